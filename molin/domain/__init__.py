@@ -1,0 +1,1 @@
+"""What people talk about, as frozen values; standard library only."""

@@ -1,0 +1,1 @@
+"""Files that go out: plans as JSON, route sheets as PDF."""

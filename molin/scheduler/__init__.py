@@ -1,0 +1,1 @@
+"""From a week's book to arrays to a plan, and back; no Qt, no database."""

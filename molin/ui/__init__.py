@@ -1,0 +1,1 @@
+"""The Qt window: shows domain values, calls services, decides nothing."""

@@ -101,7 +101,7 @@ def theme(*, dark: bool) -> Theme:
     return Theme(dark=dark, past=past, **colours)
 
 
-_UNITS = (
+_UNITS: tuple[tuple[str, Shape], ...] = (
     ("#0072B2", Shape.CIRCLE),
     ("#E69F00", Shape.SQUARE),
     ("#009E73", Shape.DIAMOND),

@@ -1,4 +1,4 @@
-"""How requests, places and units are called on screen, with secrets masked."""
+"""How requests, places and areas are called, with secrets masked."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def place_name(book: WeekBook, request: RequestId, words: Words) -> str:
     wanted = book.requests[request]
     if wanted.place is not None:
         return book.places[wanted.place].name
-    return words.text("{area} District", area=area_name(book, book.area_of(request)))
+    return words.text("Kec. {area}", area=area_name(book, book.area_of(request)))
 
 
 def area_name(book: WeekBook, code: AreaCode) -> str:

@@ -88,8 +88,11 @@ class Theme:
 
 def mix(colour: QColor, ground: QColor, share: float) -> QColor:
     """``share`` of ``colour`` on ``ground``, opaque."""
-    pairs = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)
-    return QColor(*(round(a * share + b * (1 - share)) for a, b in pairs))
+    return QColor(
+        round(colour.red() * share + ground.red() * (1 - share)),
+        round(colour.green() * share + ground.green() * (1 - share)),
+        round(colour.blue() * share + ground.blue() * (1 - share)),
+    )
 
 
 def theme(*, dark: bool) -> Theme:

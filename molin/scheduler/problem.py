@@ -224,6 +224,11 @@ def ints(values: Sequence[int] | Ints) -> Ints:
     return np.array(values, dtype=np.int64)
 
 
+def rows(*columns: Ints) -> list[tuple[int, ...]]:
+    """Arrays of one length as a list of plain tuples, one per entry."""
+    return list(zip(*(column.tolist() for column in columns), strict=True))
+
+
 def ragged(windows: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ints, Ints, Ints]:
     """``window_index``, ``opens`` and ``closes`` of each visit's closed windows.
 

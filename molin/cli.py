@@ -1,0 +1,129 @@
+"""The command line: the same services as the window, without one."""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from molin import __version__
+from molin.domain.time import Week
+from molin.errors import MolinError
+from molin.language import Language, error_text
+from molin.settings import Settings, load_settings, user_folder
+from molin.words import Words
+
+FAILED = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code is 0 unless something went wrong."""
+    multiprocessing.freeze_support()
+    options = _parser().parse_args(arguments)
+    language = Language(options.lang) if options.lang else Language.INDONESIAN
+    try:
+        settings = load_settings(user_folder())
+        language = Language(options.lang) if options.lang else settings.language
+        return int(options.command(options, settings, Words(language)))
+    except MolinError as error:
+        print(error_text(error, language), file=sys.stderr)
+        return FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="molin", description=__doc__)
+    parser.add_argument("--version", action="version", version=__version__)
+    parser.add_argument("--lang", choices=[*Language], help="id or en")
+    parser.set_defaults(command=_window)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _add_demo(commands.add_parser("demo", help="plan the demo week into a folder"))
+    _add_solve(commands.add_parser("solve", help="plan a benchmark instance"))
+    _add_screenshots(
+        commands.add_parser("screenshots", help="draw every page into a folder")
+    )
+    return parser
+
+
+def _add_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--seconds", type=_positive, default=10.0, metavar="S")
+    parser.add_argument("--lang", choices=[*Language], default=argparse.SUPPRESS)
+    parser.set_defaults(command=_demo)
+
+
+def _add_solve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("instance", type=Path, metavar="INSTANCE")
+    parser.add_argument("--seconds", type=_positive, required=True, metavar="S")
+    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    parser.add_argument("--iterations", type=int, metavar="N")
+    parser.add_argument("--processes", type=int, default=1, metavar="P")
+    parser.add_argument("--out", type=Path, metavar="FILE")
+    parser.add_argument("--lang", choices=[*Language], default=argparse.SUPPRESS)
+    parser.set_defaults(command=_solve)
+
+
+def _add_screenshots(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--seconds", type=_positive, default=10.0, metavar="S")
+    parser.set_defaults(command=_screenshots)
+
+
+def _window(options: argparse.Namespace, settings: Settings, words: Words) -> int:
+    from molin.app import run_window  # Qt only when a window is asked for
+
+    return run_window(settings, words.language)
+
+
+def _demo(options: argparse.Namespace, settings: Settings, words: Words) -> int:
+    from molin.app import grab_week
+    from molin.services.headless import plan_demo, write_week
+
+    now = datetime.now(UTC)
+    week = Week.of(now, settings.zone)
+    done = plan_demo(week, settings.weights, seconds=options.seconds)
+    for line in write_week(done, words, options.out, now=now):
+        print(line)
+    grab_week(done, settings, words, options.out / "window.png")
+    return 0
+
+
+def _solve(options: argparse.Namespace, settings: Settings, words: Words) -> int:
+    from molin.services.instances import solve_instance
+
+    found = solve_instance(
+        options.instance,
+        seconds=options.seconds,
+        seed=options.seed,
+        iterations=options.iterations,
+        processes=options.processes,
+        out=options.out,
+    )
+    print(
+        words.text(
+            "Cost: {cost}. Unserved: {unserved}.",
+            cost=words.number(found.cost),
+            unserved=found.unserved,
+        )
+    )
+    return 0
+
+
+def _screenshots(options: argparse.Namespace, settings: Settings, words: Words) -> int:
+    from molin.app import grab_every_page
+    from molin.services.headless import plan_demo
+
+    week = Week.of(datetime.now(UTC), settings.zone)
+    done = plan_demo(week, settings.weights, seconds=options.seconds)
+    for path in grab_every_page(done, settings, options.out):
+        print(path)
+    return 0
+
+
+def _positive(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < 1e6:
+        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
+    return seconds

@@ -19,7 +19,7 @@ from molin.ui.theme import BODY_PT, SMALL_PT, Theme, mix
 
 FAMILIES = ("Segoe UI", "Noto Sans", "Helvetica Neue", "DejaVu Sans")
 
-_PICTURES = ("chevron-down", "chevron-up", "chevron-right", "check")
+_PICTURES = ("chevron-down", "chevron-up", "check")
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

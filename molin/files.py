@@ -1,0 +1,39 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from molin.errors import StoreUnavailable
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Replace ``path`` in one step; after a failure the old file is untouched.
+
+    The content goes to a neighbour first, because only within one file system can a
+    file take another's name without a moment in which neither is complete.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write_through(beside, content)
+        beside.replace(path)
+    except OSError as error:
+        raise StoreUnavailable(
+            "The file {file} could not be written ({reason}): free some space there or"
+            " choose another folder.",
+            file=path.name,
+            reason=error.strerror or str(error),
+        ) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, content: bytes) -> None:
+    """Write and wait until the disk has it, so that a power cut leaves no half."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

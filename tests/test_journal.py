@@ -45,7 +45,7 @@ def test_text_among_the_facts_is_not_written(tmp_path):
     assert file.read_text().endswith("call taken pickup=<str>\n")
 
 
-def test_an_exception_leaves_its_kinds_and_places_and_no_text(tmp_path):
+def test_an_exception_leaves_its_kinds_and_places_and_no_text(tmp_path, caplog):
     error = failure(lambda: wrapped(ADDRESS))
     with journal(tmp_path) as file:
         note_failure("save failed", error, plan=3)

@@ -37,6 +37,11 @@ BAD_LINES = {
 }
 
 
+@pytest.fixture(autouse=True)
+def no_database_of_the_machine(monkeypatch):
+    monkeypatch.delenv("MOLIN_DATABASE_URL", raising=False)
+
+
 @pytest.fixture
 def file(tmp_path):
     return tmp_path / "settings.toml"

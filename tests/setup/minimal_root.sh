@@ -7,9 +7,10 @@
 # Runs as root, with debootstrap and git. Takes the last commit, starts it twice and prints
 # the time of each start and the size of the set-up; exits as the first start did. What a
 # site needs to reach its registries comes from the environment: PIP_*, *_proxy,
-# SSL_CERT_FILE (the file is copied) and DEBIAN_MIRROR. KEEP=1 leaves the root in place.
+# SSL_CERT_FILE and DEBIAN_MIRROR. KEEP=1 leaves the root in place.
 set -eu
 
+certificates=/etc/ssl/site.crt  # not a name that a Debian package writes to
 checkout=$(git -C "$(dirname "$0")" rev-parse --show-toplevel)
 root=$(mktemp -d)
 chmod 755 "$root"  # apt's own user has to read in it
@@ -24,8 +25,10 @@ inside() {
     unshare --mount --propagation private sh -c '
         mount -t proc proc "$0/proc"
         mount --rbind /dev "$0/dev"
-        exec chroot "$0" env HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin "$@"
-    ' "$root" "$@"
+        exec chroot "$0" "$@"
+    ' "$root" env HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+        ${SSL_CERT_FILE:+SSL_CERT_FILE=$certificates REQUESTS_CA_BUNDLE=$certificates} \
+        ${SSL_CERT_FILE:+PIP_CERT=$certificates} "$@"
 }
 
 seconds_of() {
@@ -38,9 +41,10 @@ seconds_of() {
 debootstrap --variant=minbase --include=python3 bookworm "$root" \
     ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$root.log" || { tail "$root.log"; exit 1; }
 rm "$root.log"
-for file in /etc/hosts /etc/resolv.conf ${SSL_CERT_FILE:+"$SSL_CERT_FILE"}; do
-    install -D -m 644 "$file" "$root$file"
-done
+install -m 644 /etc/hosts /etc/resolv.conf "$root/etc"
+if [ -n "${SSL_CERT_FILE:-}" ]; then
+    install -D -m 644 "$SSL_CERT_FILE" "$root$certificates"
+fi
 git clone --quiet "$checkout" "$root/root/molin"
 before=$(du -sm "$root" | cut -f1)
 
@@ -52,6 +56,6 @@ echo "== second start: $*"
 seconds_of "$@" || true
 
 echo "== sizes in MB"
-du -sm "$root/root/molin/.venv" "$root/root/.cache/pip" | sed "s|$root||"
+du -sm "$root/root/molin/.venv" "$root/root/.cache/pip" | sed "s|$root||" || true
 echo "the root, before and after: $before, $(du -sm "$root" | cut -f1)"
 exit $code

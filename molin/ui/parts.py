@@ -25,7 +25,9 @@ Role = Literal[
     "key",
 ]
 Kind = Literal["normal", "primary", "main", "flat", "small", "link"]
-Surface = Literal["ground", "bar", "rail", "panel", "header", "total", "line", "grid"]
+Surface = Literal[
+    "ground", "bar", "rail", "panel", "header", "line", "grid", "lock", "lock-on"
+]
 
 HEADER_PX = 32
 

@@ -68,29 +68,33 @@ LIBRARIES = {
 FONT_PACKAGE = "fonts-noto-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts")
 
-# What is wrong, by the signs of it in what pip, venv, apt and the system print.
+# Signs in what pip, venv, apt and the system print, and the sentence they call for.
 CAUSES = {
-    "A downloaded package is not the one that the lock file names: start again, and if"
-    " this returns ask for a fresh copy of Molin.": ("DO NOT MATCH THE HASHES",),
-    "The disk is full: free about 3 GB and start again.": (
-        *("No space left", "[Errno 28]", "[Errno 122]", "[WinError 112]"),
+    ("DO NOT MATCH THE HASHES",): (
+        "A downloaded package is not the one that the lock file names: start again, and"
+        " if this returns ask for a fresh copy of Molin."
     ),
-    "Nothing can be written in {folder}: move Molin to a folder of your own and start"
-    " again.": ("Permission denied", "Read-only", "[Errno 30]", "[WinError 5]"),
-    "This Python cannot make a .venv: install its venv module and start again.": (
-        *("No module named venv", "No module named ensurepip"),
+    ("No space left", "[Errno 28]", "[Errno 122]", "[WinError 112]"): (
+        "The disk is full: free about 3 GB and start again."
     ),
-    "The certificate of the package server is not trusted: correct this computer's date"
-    " or its certificates and start again.": (
-        *("CERTIFICATE_VERIFY_FAILED", "Certificate verification failed"),
+    ("Permission denied", "Read-only", "[Errno 30]", "[WinError 5]"): (
+        "Nothing can be written in {folder}: move Molin to a folder of your own and"
+        " start again."
     ),
-    "The package server cannot be reached: connect to the internet and start again."
-    " Only the set-up needs it.": (
-        *("Connection", "timed out", "ProxyError", "Failed to fetch", "resolving"),
+    ("No module named venv", "No module named ensurepip"): (
+        "This Python cannot make a .venv: install its venv module and start again."
     ),
-    "A package does not exist for this computer: Molin needs a 64-bit Linux, Windows or"
-    " macOS and a Python that is not too new (this is {python}).": (
-        *("No matching distribution", "not a supported wheel"),
+    ("CERTIFICATE_VERIFY_FAILED", "Certificate verification failed"): (
+        "The certificate of the package server is not trusted: correct this computer's"
+        " date or its certificates and start again."
+    ),
+    ("Connection", "timed out", "ProxyError", "Failed to fetch", "resolving"): (
+        "The package server cannot be reached: connect to the internet and start again."
+        " Only the set-up needs it."
+    ),
+    ("No matching distribution", "not a supported wheel"): (
+        "A package does not exist for this computer: Molin needs a 64-bit Linux,"
+        " Windows or macOS and a Python that is not too new (this is {python})."
     ),
 }
 
@@ -329,7 +333,7 @@ def run(command: Sequence[str]) -> None:
 
 def stop(output: str) -> NoReturn:
     """Stop with the sentence that ``output`` calls for."""
-    for sentence, signs in CAUSES.items():
+    for signs, sentence in CAUSES.items():
         if any(sign in output for sign in signs):
             raise CannotStart(
                 sentence, folder=ROOT, python=sys.version.split(maxsplit=1)[0]

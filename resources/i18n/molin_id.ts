@@ -1,4 +1,1451 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_GB">
+<context>
+    <name>Board</name>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests for this week yet: enter what is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shifts in this week: choose a week that has shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing planned yet: press Plan to fill the shifts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Nothing chosen. The arrow keys go from stop to stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time board of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayColumn</name>
+    <message>
+        <source>Show this day on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <source>Locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lock}: free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lock}: locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HourAxis</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit, shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a visit or a shift on the board, on the map or in the tray: everything known about it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapCanvas</name>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map stopped unexpectedly. Reload it; nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map's page did not start. Reload it, or run start.py again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapHeader</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>units {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreStrip</name>
+    <message>
+        <source>All terms together, in weighted minutes. Less is better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the units' weeks differ in length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes past the end of a shift, weighted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes that all units spend on the road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in which no unit could take an urgent call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unevenness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits moved, and starts shifted beyond 30 minutes, against the published plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits that start outside their preferred window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is left out: by priority and by the need of the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TermCell</name>
+    <message>
+        <source>{n} less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term}: none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{term}: {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Everything is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request of this week is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is asked for this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Plan: what does not fit waits here, with reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that find no slot will wait here, with reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unplanned ({n})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grouped by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekPage</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min, against v{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekToolbar</name>
+    <message>
+        <source>Choose how long to plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the best plan of the week (F6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for {n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route sheets as PDF (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the plan as a draft (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A break cannot begin later than its latest moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of the map is missing: {name}. Run start.py again to repair it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that belongs to Molin is missing: {name}. Run start.py again to repair it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has {wanted} bytes, and this one has {found}: use the key file that Molin made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of {module} is missing. Run start.py again to repair it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sealed value cannot be opened ({table}, {row}): it was sealed with another key, moved or altered. Put back the key file that belongs to this database, or restore the database from a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time window needs a time zone on both ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit stands twice in pairs: each is half of one pair at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A week begins on a Monday, and {day} is not one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area code {code} does not belong to the level of {name}: write all its parts, as text (63.10, not 63.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings file {file} the key {key} cannot be {value}: correct it or remove its line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} has {found} figures: it needs {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: customer {number} and its sibling do not match. A pickup and its drop-off name each other, and their demands cancel out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: number {number} was there before. Each customer needs one of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is {value}. It must not be negative nor finer than 1/{scale}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {name} is {value}. Write a number below ten million.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No road or ferry is known from stop {number} to the next one: leave one of them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours {opens} to {closes} close before they open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {id} allows no day: give it at least one window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {id} needs a length of more than zero minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {id} needs one place to go to: an open place or a confidential spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {row} of the table of areas cannot be read: it needs code, name, lat, lon, women, men and estimated (0 or 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else saved the same thing first: nothing of yours was saved. Load it again, then repeat your change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database address is none that Molin can use: write sqlite:/// and the path of a file, or postgresql://user@server/database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server {name} does not answer or does not let you in: check the network, the address and the password, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {name} cannot be written: allow yourself to write to the file and its folder, or choose another place in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {name} is damaged or none of Molin's: restore it from a backup, or choose another file. Molin has changed nothing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {name} is in use: another program keeps writing to it, and nothing of this save was kept. Close that program or wait, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database {name} was made by a newer Molin (schema {revision}): update Molin on this computer, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} is full: nothing of this save was kept. Free some space, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk that holds {name} reports an error: nothing of this save was kept. Check the disk, then save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} could not be written ({reason}): free some space there or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}): choose another one with {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be made ({reason}): choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: make it, or choose another place for the database in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance ends before its depot: it needs a line for the fleet, one for the depot and one for each customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance has {found} {name}: Molin takes {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance {file} cannot be read ({reason}): check its name and place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance {file} is empty: choose a file with an instance in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The instance {file} is no text: choose a week as JSON, or a Solomon or Li-Lim file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} cannot be read or made ({reason}): give yourself the right to read and write it, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} is damaged: it has {found} bytes instead of {wanted}. Put back your copy of it; Molin does not replace it, because that would lock the confidential places for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file {path} is missing, and the confidential places in {database} cannot be read without it: put back your copy of the key file, or move the database away to begin a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key must not lie beside the database in {folder}: move the database to a folder of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key {key} is missing in {where}: add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log in {folder} cannot be written ({reason}): give yourself the right to write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest overtime cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map cannot show kecamatan {code}: enter it among the areas first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map of areas in {file} cannot be read: replace it by the one that came with Molin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map's drawing library (XStatic-Leaflet) is missing. Run start.py again to repair it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan breaks rules ({count}) and was not saved: plan the week again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The road tables speak of {name}, which is no junction: add it to junctions.csv or correct its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file {file} cannot be read ({reason}): give yourself the right to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings file {file} is damaged: correct it, or move it away to begin with the defaults. ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shift on {day} ends before it starts: correct its hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window from {opens} to {closes} closes before it opens: swap or correct its ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no page {name} in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON is too deep or its numbers are too long: no week looks like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither a week nor a Solomon or Li-Lim instance: choose a JSON file, one with the heading VEHICLE, or one that begins with the size of its fleet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON: {problem} in line {line}. Correct it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan has been deleted meanwhile: save yours as a new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {name} cannot have {seats} seats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {name} has no access class: choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved already does not allow this ({rule}): nothing of yours was saved. Load it again, then correct your change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{lat}, {lon} is no point on the earth: give latitude, then longitude.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is a row of {found}: a matrix of {wanted} rows needs {wanted} in each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is no list: write its items between [ and ].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is {value}: write a text in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where} is {value}: write a whole number from 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}.id is {found}: visits are numbered in their order, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} saved this plan on {when}, after you had opened it: nothing of yours was saved. Load it again and repeat your change, or save yours as a new plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>A downloaded package is not the one that the lock file names: start again, and if this returns ask for a fresh copy of Molin.</source>
+        <translation>Sebuah paket yang diunduh bukan yang tercatat: mulai lagi, dan bila terulang mintalah salinan Molin yang baru.</translation>
+    </message>
+    <message>
+        <source>A package does not exist for this computer: Molin needs a 64-bit Linux, Windows or macOS and a Python that is not too new (this is {python}).</source>
+        <translation>Sebuah paket tidak tersedia untuk komputer ini: Molin memerlukan Linux, Windows, atau macOS 64-bit dan Python yang tidak terlalu baru (ini {python}).</translation>
+    </message>
+    <message>
+        <source>Installing system packages: {packages} …</source>
+        <translation>Memasang paket sistem: {packages} …</translation>
+    </message>
+    <message>
+        <source>No display: the demo week goes to {folder} instead of a window.</source>
+        <translation>Tanpa layar: minggu contoh ditulis ke {folder}, bukan dibuka di jendela.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {folder}: move Molin to a folder of your own and start again.</source>
+        <translation>{folder} tidak dapat ditulisi: pindahkan Molin ke folder milik Anda, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>Qt cannot be loaded: {reason}. Install what is missing and start again.</source>
+        <translation>Qt tidak dapat dimuat: {reason}. Pasang yang kurang, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>Set up in {seconds} s.</source>
+        <translation>Siap dalam {seconds} detik.</translation>
+    </message>
+    <message>
+        <source>Set-up stopped: {reason}. Start again to repair it.</source>
+        <translation>Penyiapan terhenti: {reason}. Mulai lagi untuk memperbaikinya.</translation>
+    </message>
+    <message>
+        <source>Setting up in {folder}: downloads about 420 MB, once …</source>
+        <translation>Menyiapkan di {folder}: mengunduh kira-kira 420 MB, sekali saja …</translation>
+    </message>
+    <message>
+        <source>System packages are missing. Run this line and start again: {line}</source>
+        <translation>Ada paket sistem yang kurang. Jalankan baris ini, lalu mulai lagi: {line}</translation>
+    </message>
+    <message>
+        <source>The certificate of the package server is not trusted: correct this computer's date or its certificates and start again.</source>
+        <translation>Sertifikat server paket tidak dipercaya: betulkan tanggal atau sertifikat komputer ini, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>The disk is full: free about 3 GB and start again.</source>
+        <translation>Disk penuh: kosongkan kira-kira 3 GB, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>The package server cannot be reached: connect to the internet and start again. Only the set-up needs it.</source>
+        <translation>Server paket tidak terjangkau: sambungkan ke internet, lalu mulai lagi. Hanya penyiapan yang memerlukannya.</translation>
+    </message>
+    <message>
+        <source>This Python cannot make a .venv: install its venv module and start again.</source>
+        <translation>Python ini tidak dapat membuat .venv: pasang modul venv-nya, lalu mulai lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>4×4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access: needs another kind of vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accompaniment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrives {clock}, waits {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Borders: approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: {cost}. Unserved: {unserved}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crew missing or needed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not fit in the shift's hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive back: {length} (estimate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drive to {place}: {length} (estimate)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Driving times and roads are estimates; times are {zone}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equipment not on board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kec. {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves no room for the break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks stand in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lodging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made {day} {clock} · Page {number} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Molin PPA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More overtime: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No road or ferry leads there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift of this week drives, so there is no sheet to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shift on the days allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window on this day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enough seats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not planned: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing planned yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On duty {hours} without the break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only on-call shifts on its days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours too short for the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outreach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overtime {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan of {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan score: {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Police PPA desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible: {unit} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puskesmas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ride</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ride too long or half of a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Route sheets, {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Routes: estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score of the plan: {n} min dearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift would last too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skill not on duty on the days allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Socialisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somewhere in this kecamatan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too close to another visit of its series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too far for the shift's hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {letter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit {letter} · {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits {length} for {place} to begin, {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows clash with the visits planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a ferry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {n} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrive {clock}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins {span}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brings to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by ferry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counsellor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivery care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>facilitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lawyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest {time}, people: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medical box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>midwife</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>need of the area {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other units: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue {n} d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overtime {length}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place kept confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>play kit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>psychologist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seats: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shelter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stretcher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheelchair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} min dearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all}, at least {days} d apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}: {shifts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{road}, estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

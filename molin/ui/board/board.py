@@ -1,0 +1,128 @@
+"""The week as rows of time: who is where, when, and what stands in the way."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from molin.domain.book import WeekBook
+from molin.domain.plan import Plan
+from molin.domain.time import Week
+from molin.ui.board.content import content_of
+from molin.ui.board.look import Look
+from molin.ui.board.painting import RowPainter
+from molin.ui.board.scene import BoardScene
+from molin.ui.board.view import BoardView
+from molin.ui.parts import label
+from molin.ui.selection import Selection
+from molin.ui.theme import RADIUS, Theme
+from molin.words import Words
+
+EDGE_PX = 1
+
+
+class Board(QFrame):
+    """The time board of the Week page; shows, and tells what was chosen.
+
+    Signals:
+        selection_changed(Selection): the person chose a stop, a shift or nothing.
+        day_chosen(date): the person wants this day on the map.
+    """
+
+    selection_changed = Signal(object)
+    day_chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, words: Words, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = words
+        self._week: Week | None = None
+        self.setProperty("surface", "panel")
+        look = Look(theme)
+        rows = RowPainter(
+            look, break_word=self.tr("Break"), on_call_word=self.tr("On call")
+        )
+        self._scene = BoardScene(look, rows, self)
+        self._view = BoardView(self._scene, look, words, self)
+        self._notice = label(role="chip")
+        self._notice.setParent(self)
+        self._notice.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
+        layout.addWidget(self._view)
+        self.setFocusProxy(self._view)
+
+        self._view.chosen.connect(self.selection_changed)
+        self._view.day_chosen.connect(self.day_chosen)
+        self._view.focus_moved.connect(self.update)
+        self._show_notice("")
+
+    def show_week(self, book: WeekBook, plan: Plan, now: datetime | None) -> None:
+        """Show a week and its plan; ``now`` None leaves out the now line.
+
+        Scroll, zoom and selection stay, but another week starts from its top, fitted.
+        """
+        content = content_of(book, plan, now, self._words)
+        self._view.show_content(content, book)
+        if book.week != self._week:
+            self._week = book.week
+            self._view.fit()
+            self._view.show_today()
+        self._show_notice(self._advice(book, plan))
+
+    def select(self, selection: Selection) -> None:
+        """Show what was chosen elsewhere; emits nothing."""
+        self._view.select(selection)
+
+    def show_day(self, day: date | None) -> None:
+        """Mark the day that the map shows."""
+        self._view.column.show_day(day)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._view.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._theme.accent)
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, RADIUS, RADIUS)
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._view.setMask(_rounded(self._view.rect()))
+        self._place_notice()
+
+    def _advice(self, book: WeekBook, plan: Plan) -> str:
+        """What to do first while there is nothing to see; empty otherwise."""
+        if not book.shifts:
+            return self.tr("No shifts in this week: choose a week that has shifts.")
+        if not book.requests:
+            return self.tr("No requests for this week yet: enter what is asked for.")
+        if any(route.stops for route in plan.routes):
+            return ""
+        if plan.tray:
+            return self.tr("Nothing fits into this week: the tray says why.")
+        return self.tr("Nothing planned yet: press Plan to fill the shifts.")
+
+    def _show_notice(self, text: str) -> None:
+        self._notice.setText(text)
+        self._notice.setVisible(bool(text))
+        self._place_notice()
+
+    def _place_notice(self) -> None:
+        self._notice.adjustSize()
+        room = self._view.rows_area()
+        self._notice.move(room.center() - self._notice.rect().center())
+
+
+def _rounded(box: QRect) -> QRegion:
+    """Keeps the view's corners inside the rounded edge of the panel."""
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(box), RADIUS - EDGE_PX, RADIUS - EDGE_PX)
+    return QRegion(path.toFillPolygon().toPolygon())

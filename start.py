@@ -184,7 +184,7 @@ def set_up(lock: Path) -> None:
         return
     begun = time.monotonic()
     install_system_packages()
-    say("Setting up in {folder}: downloads about 420 MB, once …", folder=VENV)
+    say("Setting up in {folder}: downloads about 370 MB, once …", folder=VENV)
     try:
         if stamp == fingerprint(LOCK):
             STAMP.unlink()  # whole so far, and the development lock only adds to it

@@ -16,6 +16,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing fits into this week: the tray says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing planned yet: press Plan to fill the shifts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -625,8 +629,8 @@
         <translation>Penyiapan terhenti: {reason}. Mulai lagi untuk memperbaikinya.</translation>
     </message>
     <message>
-        <source>Setting up in {folder}: downloads about 420 MB, once …</source>
-        <translation>Menyiapkan di {folder}: mengunduh kira-kira 420 MB, sekali saja …</translation>
+        <source>Setting up in {folder}: downloads about 370 MB, once …</source>
+        <translation>Menyiapkan di {folder}: mengunduh kira-kira 370 MB, sekali saja …</translation>
     </message>
     <message>
         <source>System packages are missing. Run this line and start again: {line}</source>
@@ -653,799 +657,799 @@
     <name>words</name>
     <message>
         <source>4×4</source>
-        <translation type="unfinished"></translation>
+        <translation>4×4</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>Akses</translation>
     </message>
     <message>
         <source>Access: needs another kind of vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Akses: perlu jenis kendaraan lain</translation>
     </message>
     <message>
         <source>Accompaniment</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendampingan</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kegiatan</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat</translation>
     </message>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>Apr</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Diarsipkan</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Wilayah</translation>
     </message>
     <message>
         <source>Arrives {clock}, waits {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiba {clock}, menunggu {length}</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>Agu</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Pangkalan</translation>
     </message>
     <message>
         <source>Borders: approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>Batas: perkiraan</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Istirahat</translation>
     </message>
     <message>
         <source>Break {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Istirahat {hours}</translation>
     </message>
     <message>
         <source>Complaint post</source>
-        <translation type="unfinished"></translation>
+        <translation>Pos pengaduan</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontak</translation>
     </message>
     <message>
         <source>Coordination</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinasi</translation>
     </message>
     <message>
         <source>Coordinator</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinator</translation>
     </message>
     <message>
         <source>Cost: {cost}. Unserved: {unserved}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Biaya: {cost}. Tidak terlayani: {unserved}.</translation>
     </message>
     <message>
         <source>Crew</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas</translation>
     </message>
     <message>
         <source>Crew missing or needed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Petugas kurang atau bertugas ganda</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>Des</translation>
     </message>
     <message>
         <source>Distance</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished"></translation>
+        <translation>Kecamatan</translation>
     </message>
     <message>
         <source>Does not fit in the shift's hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak muat dalam jam dinas</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Draf</translation>
     </message>
     <message>
         <source>Drive back: {length} (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perjalanan pulang: {length} (perkiraan)</translation>
     </message>
     <message>
         <source>Drive there</source>
-        <translation type="unfinished"></translation>
+        <translation>Perjalanan ke sana</translation>
     </message>
     <message>
         <source>Drive to {place}: {length} (estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Perjalanan ke {place}: {length} (perkiraan)</translation>
     </message>
     <message>
         <source>Driver</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengemudi</translation>
     </message>
     <message>
         <source>Driving</source>
-        <translation type="unfinished"></translation>
+        <translation>Perjalanan</translation>
     </message>
     <message>
         <source>Driving times and roads are estimates; times are {zone}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu tempuh dan jalan adalah perkiraan; waktu dalam {zone}.</translation>
     </message>
     <message>
         <source>Drop-off</source>
-        <translation type="unfinished"></translation>
+        <translation>Antar</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>Duty</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinas</translation>
     </message>
     <message>
         <source>Education</source>
-        <translation type="unfinished"></translation>
+        <translation>Edukasi</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Berakhir di</translation>
     </message>
     <message>
         <source>Equipment</source>
-        <translation type="unfinished"></translation>
+        <translation>Peralatan</translation>
     </message>
     <message>
         <source>Equipment not on board</source>
-        <translation type="unfinished"></translation>
+        <translation>Peralatan tidak tersedia di unit</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>Feb</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>Jum</translation>
     </message>
     <message>
         <source>From, to</source>
-        <translation type="unfinished"></translation>
+        <translation>Dari, ke</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggi</translation>
     </message>
     <message>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumah sakit</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>Jan</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>Jul</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>Jun</translation>
     </message>
     <message>
         <source>Kec. {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kec. {area}</translation>
     </message>
     <message>
         <source>Leave out {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggalkan {n}</translation>
     </message>
     <message>
         <source>Leave {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Berangkat dari {place}</translation>
     </message>
     <message>
         <source>Leaves no room for the break</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak menyisakan waktu istirahat</translation>
     </message>
     <message>
         <source>Leaves out: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Meninggalkan: {names}</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama</translation>
     </message>
     <message>
         <source>Locks stand in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Terhalang kunci</translation>
     </message>
     <message>
         <source>Lodging</source>
-        <translation type="unfinished"></translation>
+        <translation>Penginapan</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendah</translation>
     </message>
     <message>
         <source>Made {day} {clock} · Page {number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuat {day} {clock} · Halaman {number} dari {total}</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Peta</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>Mar</translation>
     </message>
     <message>
         <source>Market</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>Mei</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang</translation>
     </message>
     <message>
         <source>Molin PPA</source>
-        <translation type="unfinished"></translation>
+        <translation>Molin PPA</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>Sen</translation>
     </message>
     <message>
         <source>More overtime: {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tambahan lembur: {time}</translation>
     </message>
     <message>
         <source>N</source>
-        <translation type="unfinished"></translation>
+        <translation>U</translation>
     </message>
     <message>
         <source>No road or ferry leads there</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jalan atau feri ke sana</translation>
     </message>
     <message>
         <source>No shift of this week drives, so there is no sheet to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada dinas yang berjalan minggu ini, jadi tidak ada lembar untuk dicetak.</translation>
     </message>
     <message>
         <source>No shift on the days allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada dinas pada hari yang diizinkan</translation>
     </message>
     <message>
         <source>No window on this day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada jendela waktu pada hari ini</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada</translation>
     </message>
     <message>
         <source>Not enough seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursi tidak cukup</translation>
     </message>
     <message>
         <source>Not planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum direncanakan</translation>
     </message>
     <message>
         <source>Not planned: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum terjadwal: {n}</translation>
     </message>
     <message>
         <source>Nothing planned yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada rencana</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nov</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>Okt</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>Siaga</translation>
     </message>
     <message>
         <source>On duty {hours} without the break</source>
-        <translation type="unfinished"></translation>
+        <translation>Berdinas {hours} tanpa istirahat</translation>
     </message>
     <message>
         <source>Only on-call shifts on its days</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya ada dinas siaga pada harinya</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Buka</translation>
     </message>
     <message>
         <source>Opening hours too short for the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam buka terlalu singkat untuk kunjungan</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Urutan</translation>
     </message>
     <message>
         <source>Outreach</source>
-        <translation type="unfinished"></translation>
+        <translation>Penjangkauan</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembur</translation>
     </message>
     <message>
         <source>Overtime {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembur {time}</translation>
     </message>
     <message>
         <source>Pickup</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemput</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat</translation>
     </message>
     <message>
         <source>Plan of {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana {week}</translation>
     </message>
     <message>
         <source>Plan score: {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai rencana: {n} mnt</translation>
     </message>
     <message>
         <source>Planned twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Terjadwal dua kali</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomor polisi</translation>
     </message>
     <message>
         <source>Police PPA desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit PPA Polres</translation>
     </message>
     <message>
         <source>Possible: {unit} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mungkin: {unit} pada {day}</translation>
     </message>
     <message>
         <source>Preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Diutamakan</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioritas</translation>
     </message>
     <message>
         <source>Province</source>
-        <translation type="unfinished"></translation>
+        <translation>Provinsi</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Terbit</translation>
     </message>
     <message>
         <source>Puskesmas</source>
-        <translation type="unfinished"></translation>
+        <translation>Puskesmas</translation>
     </message>
     <message>
         <source>Regency</source>
-        <translation type="unfinished"></translation>
+        <translation>Kabupaten/kota</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan</translation>
     </message>
     <message>
         <source>Return to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke {place}</translation>
     </message>
     <message>
         <source>Ride</source>
-        <translation type="unfinished"></translation>
+        <translation>Menumpang</translation>
     </message>
     <message>
         <source>Ride too long or half of a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Menumpang terlalu lama atau pasangannya tidak lengkap</translation>
     </message>
     <message>
         <source>Road</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalan</translation>
     </message>
     <message>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Rute</translation>
     </message>
     <message>
         <source>Route sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar rute</translation>
     </message>
     <message>
         <source>Route sheets, {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar rute, {week}</translation>
     </message>
     <message>
         <source>Routes: estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>Rute: perkiraan</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sab</translation>
     </message>
     <message>
         <source>Scenario</source>
-        <translation type="unfinished"></translation>
+        <translation>Skenario</translation>
     </message>
     <message>
         <source>School</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekolah</translation>
     </message>
     <message>
         <source>Score of the plan: {n} min dearer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai rencana: lebih mahal {n} mnt</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>Sep</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangkaian</translation>
     </message>
     <message>
         <source>Shelter</source>
-        <translation type="unfinished"></translation>
+        <translation>Rumah aman</translation>
     </message>
     <message>
         <source>Shift hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Jam dinas</translation>
     </message>
     <message>
         <source>Shift would last too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinas akan terlalu lama</translation>
     </message>
     <message>
         <source>Show all routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan semua rute</translation>
     </message>
     <message>
         <source>Skill not on duty on the days allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Keahlian tidak berdinas pada hari yang diizinkan</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation type="unfinished"></translation>
+        <translation>Keahlian</translation>
     </message>
     <message>
         <source>Socialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sosialisasi</translation>
     </message>
     <message>
         <source>Somewhere in this kecamatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Di suatu tempat di kecamatan ini</translation>
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Mulai di</translation>
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Singgah</translation>
     </message>
     <message>
         <source>Stops: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Singgah: {n}</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu</translation>
     </message>
     <message>
         <source>Times contradict each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu saling bertentangan</translation>
     </message>
     <message>
         <source>Too close to another visit of its series</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu dekat dengan kunjungan lain dalam rangkaiannya</translation>
     </message>
     <message>
         <source>Too far for the shift's hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Terlalu jauh untuk jam dinas</translation>
     </message>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Perjalanan dinas</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengantaran</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sel</translation>
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sedang berjalan</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Unit leader</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketua unit</translation>
     </message>
     <message>
         <source>Unit {letter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit {letter}</translation>
     </message>
     <message>
         <source>Unit {letter} · {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit {letter} · {day}</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>Desa/kelurahan</translation>
     </message>
     <message>
         <source>Village hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Balai desa</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan</translation>
     </message>
     <message>
         <source>Waits {length} for {place} to begin, {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu {length} sampai {place} dimulai, {hours}</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rab</translation>
     </message>
     <message>
         <source>What would help</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang dapat membantu</translation>
     </message>
     <message>
         <source>Window {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jendela waktu {hours}</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation type="unfinished"></translation>
+        <translation>Jendela waktu</translation>
     </message>
     <message>
         <source>Windows clash with the visits planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Jendela waktu bentrok dengan kunjungan terjadwal</translation>
     </message>
     <message>
         <source>With a ferry</source>
-        <translation type="unfinished"></translation>
+        <translation>Dengan feri</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Perbesar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Perkecil</translation>
     </message>
     <message>
         <source>about {n} people</source>
-        <translation type="unfinished"></translation>
+        <translation>sekitar {n} orang</translation>
     </message>
     <message>
         <source>arrive {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>tiba {clock}</translation>
     </message>
     <message>
         <source>begins {span}</source>
-        <translation type="unfinished"></translation>
+        <translation>dimulai {span}</translation>
     </message>
     <message>
         <source>boat</source>
-        <translation type="unfinished"></translation>
+        <translation>perahu</translation>
     </message>
     <message>
         <source>brings to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>mengantar ke {place}</translation>
     </message>
     <message>
         <source>by ferry</source>
-        <translation type="unfinished"></translation>
+        <translation>dengan feri</translation>
     </message>
     <message>
         <source>car</source>
-        <translation type="unfinished"></translation>
+        <translation>mobil</translation>
     </message>
     <message>
         <source>continued</source>
-        <translation type="unfinished"></translation>
+        <translation>lanjutan</translation>
     </message>
     <message>
         <source>counsellor</source>
-        <translation type="unfinished"></translation>
+        <translation>konselor</translation>
     </message>
     <message>
         <source>delivery care</source>
-        <translation type="unfinished"></translation>
+        <translation>layanan persalinan</translation>
     </message>
     <message>
         <source>driver</source>
-        <translation type="unfinished"></translation>
+        <translation>pengemudi</translation>
     </message>
     <message>
         <source>emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>gawat darurat</translation>
     </message>
     <message>
         <source>estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>perkiraan</translation>
     </message>
     <message>
         <source>facilitator</source>
-        <translation type="unfinished"></translation>
+        <translation>fasilitator</translation>
     </message>
     <message>
         <source>fetched from {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>dijemput dari {place}</translation>
     </message>
     <message>
         <source>lawyer</source>
-        <translation type="unfinished"></translation>
+        <translation>advokat</translation>
     </message>
     <message>
         <source>longest {time}, people: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>paling lama {time}, orang: {n}</translation>
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>disamarkan</translation>
     </message>
     <message>
         <source>medical box</source>
-        <translation type="unfinished"></translation>
+        <translation>kotak medis</translation>
     </message>
     <message>
         <source>midwife</source>
-        <translation type="unfinished"></translation>
+        <translation>bidan</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>terlewat</translation>
     </message>
     <message>
         <source>need of the area {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>kebutuhan wilayah {n}</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>tidak ada</translation>
     </message>
     <message>
         <source>other units: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>unit lain: {n}</translation>
     </message>
     <message>
         <source>overdue {n} d</source>
-        <translation type="unfinished"></translation>
+        <translation>lewat {n} hr</translation>
     </message>
     <message>
         <source>overtime {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>lembur {length}</translation>
     </message>
     <message>
         <source>place kept confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>tempat dirahasiakan</translation>
     </message>
     <message>
         <source>play kit</source>
-        <translation type="unfinished"></translation>
+        <translation>perangkat bermain</translation>
     </message>
     <message>
         <source>police</source>
-        <translation type="unfinished"></translation>
+        <translation>kepolisian</translation>
     </message>
     <message>
         <source>projector</source>
-        <translation type="unfinished"></translation>
+        <translation>proyektor</translation>
     </message>
     <message>
         <source>psychologist</source>
-        <translation type="unfinished"></translation>
+        <translation>psikolog</translation>
     </message>
     <message>
         <source>seats: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>kursi: {n}</translation>
     </message>
     <message>
         <source>shelter</source>
-        <translation type="unfinished"></translation>
+        <translation>rumah aman</translation>
     </message>
     <message>
         <source>sound system</source>
-        <translation type="unfinished"></translation>
+        <translation>pengeras suara</translation>
     </message>
     <message>
         <source>stretcher</source>
-        <translation type="unfinished"></translation>
+        <translation>tandu</translation>
     </message>
     <message>
         <source>wheelchair</source>
-        <translation type="unfinished"></translation>
+        <translation>kursi roda</translation>
     </message>
     <message>
         <source>{n} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} j</translation>
     </message>
     <message>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} mnt</translation>
     </message>
     <message>
         <source>{n} min dearer</source>
-        <translation type="unfinished"></translation>
+        <translation>lebih mahal {n} mnt</translation>
     </message>
     <message>
         <source>{n} of {all}, at least {days} d apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dari {all}, berjarak minimal {days} hr</translation>
     </message>
     <message>
         <source>{n} stops</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} singgah</translation>
     </message>
     <message>
         <source>{reason}: {shifts}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {shifts}</translation>
     </message>
     <message>
         <source>{road}, estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>{road}, perkiraan</translation>
     </message>
 </context>
 </TS>

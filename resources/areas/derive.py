@@ -32,8 +32,8 @@ ISLET = 0.012
 """Radius in degrees (1.3 km) of the ground given to a village that the map drowns."""
 TOLERANCE = 0.003
 """Detail under 0.3 km is far less than the cells are wrong by."""
-SHORE = 0.01
-"""Roads follow the coast more closely than the map draws it: 1.1 km of slack."""
+SHORE = 0.008
+"""Roads follow the coast more closely than the map draws it: 0.9 km of slack."""
 VILLAGES_A_KM2 = 0.01
 """A piece of land with fewer villages than this belongs to a neighbour."""
 KM2_A_DEGREE2 = 12_340
@@ -48,6 +48,8 @@ BARITO = (
     {"63.71", "63.04.05", "63.04.06", "63.04.07", "63.03"},
 )
 """West and east of the lower Barito, which has one bridge."""
+ESTUARY = ((114.508, -3.4), (114.511, -3.432), (114.503, -3.47), (114.49, -3.56))
+"""The Barito's mouth, by hand midway between the villages on its banks (lon, lat)."""
 
 
 def main() -> None:
@@ -120,21 +122,37 @@ def write_cells(
 def write_outlines(
     path: Path, ground: Sequence[Polygon], cells: Mapping[str, BaseGeometry]
 ) -> None:
-    """Rings of the land that roads stay on, and lines that they do not cross."""
-    biggest = sorted(ground, key=lambda piece: -piece.area)
-    shores = [piece.buffer(SHORE, 2).simplify(SHORE / 2) for piece in biggest]
+    """Rings of the land that roads stay on, and lines that they do not cross.
+
+    The smallest island comes first: where the slack of two pieces overlaps, in a
+    strait, the first ring that holds a point is the one that it lies on.
+    """
+    islands_first = sorted(ground, key=lambda piece: piece.area)
+    shores = [piece.buffer(SHORE, 2).simplify(SHORE / 4) for piece in islands_first]
     lines = [("land", n, shore.exterior) for n, shore in enumerate(shores)]
     for name, sides in (("meratus", MERATUS), ("barito", BARITO)):
         one, other = (_union(cells, codes) for codes in sides)
         border = shapely.line_merge(shapely.intersection(one, other))
         kept = [line for line in shapely.get_parts(border) if line.length > SHORE]
         lines += [(name, n, line.simplify(SHORE / 2)) for n, line in enumerate(kept)]
+    lines.append(("barito", len(lines), _estuary(lines)))
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("kind", "part", "lat", "lon"))
         for kind, part, line in lines:
             for lon, lat in line.coords:
                 writer.writerow((kind, part, f"{lat:.3f}", f"{lon:.3f}"))
+
+
+def _estuary(lines: Sequence[tuple[str, int, LineString]]) -> LineString:
+    """From the southern end of the Barito's border out to the sea."""
+    ends = (
+        line.coords[end]
+        for kind, _, line in lines
+        for end in (0, -1)
+        if kind == "barito"
+    )
+    return LineString([min(ends, key=lambda point: point[1]), *ESTUARY])
 
 
 def _voronoi(

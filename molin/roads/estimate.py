@@ -39,6 +39,11 @@ class _Access:
     junction: Ints
     price: Prices
 
+    def junctions_of(self, point: int) -> list[tuple[int, int]]:
+        """Number and price of each junction of one point."""
+        pairs = zip(self.junction[point], self.price[point], strict=True)
+        return [(int(junction), int(price)) for junction, price in pairs]
+
 
 class EstimatedRoads:
     """Roads by rule of thumb, for want of a map; both directions cost the same."""
@@ -76,24 +81,27 @@ class EstimatedRoads:
 
     def route(self, points: Sequence[Coordinate]) -> list[Leg]:
         """Straight lines from junction to junction; only a ferry's is over water."""
+        at = as_array(points)
+        access, direct = self._access(at), self._direct(at, at)
         return [
-            self._leg(start, end, number)
-            for number, (start, end) in enumerate(pairwise(points), 1)
+            self._leg(points, access, int(direct[here, here + 1]), here)
+            for here in range(len(points) - 1)
         ]
 
-    def _leg(self, start: Coordinate, end: Coordinate, number: int) -> Leg:
-        one, other = (self._access(as_array([point])) for point in (start, end))
-        direct = int(self._direct(one.at, other.at)[0, 0])
+    def _leg(
+        self, points: Sequence[Coordinate], access: _Access, direct: int, here: int
+    ) -> Leg:
+        start, end = points[here : here + 2]
         price, first, last = min(
-            (int(self._ways.price[a, b]) + int(cost_a) + int(cost_b), int(a), int(b))
-            for a, cost_a in zip(one.junction[0], one.price[0], strict=True)
-            for b, cost_b in zip(other.junction[0], other.price[0], strict=True)
+            (int(self._ways.price[a, b]) + cost_a + cost_b, a, b)
+            for a, cost_a in access.junctions_of(here)
+            for b, cost_b in access.junctions_of(here + 1)
         )
         if min(direct, price) >= NOWHERE:
             raise NotFound(
                 "No road or ferry is known from stop {number} to the next one: leave"
                 " one of them out.",
-                number=number,
+                number=here + 1,
             )
         way = [] if direct <= price else self._ways.stations(first, last)
         stations = (Coordinate(*map(float, self._ways.at[index])) for index in way)

@@ -5,593 +5,651 @@
     <name>Board</name>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Istirahat</translation>
     </message>
     <message>
         <source>No requests for this week yet: enter what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada permintaan untuk minggu ini: masukkan apa yang diminta.</translation>
     </message>
     <message>
         <source>No shifts in this week: choose a week that has shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada dinas pada minggu ini: pilih minggu yang memiliki dinas.</translation>
     </message>
     <message>
         <source>Nothing fits into this week: the tray says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada yang muat pada minggu ini: alasannya ada di daftar Belum terjadwal.</translation>
     </message>
     <message>
         <source>Nothing planned yet: press Plan to fill the shifts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada rencana: tekan Rencanakan untuk mengisi dinas.</translation>
     </message>
     <message>
         <source>On call</source>
-        <translation type="unfinished"></translation>
+        <translation>Siaga</translation>
     </message>
 </context>
 <context>
     <name>BoardView</name>
     <message>
         <source>Nothing chosen. The arrow keys go from stop to stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dipilih. Tombol panah berpindah dari singgah ke singgah.</translation>
     </message>
     <message>
         <source>Time board of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>Papan waktu minggu ini</translation>
     </message>
 </context>
 <context>
     <name>DayColumn</name>
     <message>
         <source>Show this day on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan hari ini di peta</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari ini</translation>
     </message>
 </context>
 <context>
     <name>FactRows</name>
     <message>
         <source>Locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci</translation>
     </message>
     <message>
         <source>{lock}: free</source>
-        <translation type="unfinished"></translation>
+        <translation>{lock}: bebas</translation>
     </message>
     <message>
         <source>{lock}: locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{lock}: terkunci</translation>
     </message>
 </context>
 <context>
     <name>HourAxis</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari</translation>
     </message>
     <message>
         <source>Unit, shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit, dinas</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Nothing is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada yang dipilih</translation>
     </message>
     <message>
         <source>Select a visit or a shift on the board, on the map or in the tray: everything known about it stands here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih kunjungan atau dinas di papan, di peta, atau di daftar Belum terjadwal: semua yang diketahui tentangnya tampil di sini.</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>break</source>
-        <translation type="unfinished"></translation>
+        <translation>istirahat</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>terlambat</translation>
     </message>
     <message>
         <source>place masked</source>
-        <translation type="unfinished"></translation>
+        <translation>tempat disamarkan</translation>
     </message>
     <message>
         <source>travel</source>
-        <translation type="unfinished"></translation>
+        <translation>perjalanan</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>menunggu</translation>
     </message>
 </context>
 <context>
     <name>MapCanvas</name>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Muat ulang</translation>
     </message>
     <message>
         <source>The map stopped unexpectedly. Reload it; nothing else is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peta terhenti tiba-tiba. Muat ulang; tidak ada lain yang hilang.</translation>
     </message>
     <message>
         <source>The map's page did not start. Reload it, or run start.py again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman peta tidak dapat dimulai. Muat ulang, atau jalankan start.py lagi.</translation>
     </message>
 </context>
 <context>
     <name>MapHeader</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Peta</translation>
     </message>
     <message>
         <source>units {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>unit {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Attention</source>
+        <translation>Perhatian</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>Tutup pemberitahuan ini</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Tidak dilakukan</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
+    <name>RunStatus</name>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Merencanakan</translation>
+    </message>
+    <message>
+        <source>Planning: {time}</source>
+        <translation>Merencanakan: {time}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
+    </message>
+    <message>
+        <source>looking for a first plan</source>
+        <translation>mencari rencana pertama</translation>
+    </message>
+    <message>
+        <source>{n} of {all} s</source>
+        <translation>{n} dari {all} dtk</translation>
     </message>
 </context>
 <context>
     <name>ScoreStrip</name>
     <message>
         <source>All terms together, in weighted minutes. Less is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua unsur bersama, dalam menit berbobot. Makin kecil makin baik.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan</translation>
     </message>
     <message>
         <source>How much the units' weeks differ in length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seberapa berbeda lama kerja sepekan antarunit.</translation>
     </message>
     <message>
         <source>Minutes past the end of a shift, weighted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit setelah akhir dinas, berbobot.</translation>
     </message>
     <message>
         <source>Minutes that all units spend on the road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Menit yang dihabiskan semua unit di jalan.</translation>
     </message>
     <message>
         <source>Overtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembur</translation>
     </message>
     <message>
         <source>Preferred times</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu yang diutamakan</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadangan</translation>
     </message>
     <message>
         <source>Score of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nilai rencana</translation>
     </message>
     <message>
         <source>Time in which no unit could take an urgent call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu saat tidak ada unit yang dapat menerima panggilan darurat.</translation>
     </message>
     <message>
         <source>Travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Perjalanan</translation>
     </message>
     <message>
         <source>Unevenness</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketimpangan</translation>
     </message>
     <message>
         <source>Unplanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum terjadwal</translation>
     </message>
     <message>
         <source>Visits moved, and starts shifted beyond 30 minutes, against the published plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan yang dipindahkan dan awal yang bergeser lebih dari 30 menit, dibandingkan dengan rencana terbit.</translation>
     </message>
     <message>
         <source>Visits that start outside their preferred window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunjungan yang dimulai di luar jendela waktu yang diutamakan.</translation>
     </message>
     <message>
         <source>What is left out: by priority and by the need of the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang tertinggal: menurut prioritas dan kebutuhan wilayah.</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>menit</translation>
     </message>
 </context>
 <context>
     <name>TermCell</name>
     <message>
         <source>{n} less</source>
-        <translation type="unfinished"></translation>
+        <translation>berkurang {n}</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation type="unfinished"></translation>
+        <translation>bertambah {n}</translation>
     </message>
     <message>
         <source>{term}: none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}: belum ada</translation>
     </message>
     <message>
         <source>{term}: {n} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{term}: {n} menit</translation>
     </message>
 </context>
 <context>
     <name>TrayPanel</name>
     <message>
         <source>Everything is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Semua sudah terjadwal</translation>
     </message>
     <message>
         <source>No plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum ada rencana</translation>
     </message>
     <message>
         <source>No request of this week is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada permintaan minggu ini yang tertinggal.</translation>
     </message>
     <message>
         <source>Nothing is asked for this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada permintaan minggu ini</translation>
     </message>
     <message>
         <source>Press Plan: what does not fit waits here, with reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekan Rencanakan: yang tidak muat menunggu di sini beserta alasannya.</translation>
     </message>
     <message>
         <source>Requests that find no slot will wait here, with reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan yang tidak mendapat tempat menunggu di sini beserta alasannya.</translation>
     </message>
     <message>
         <source>Unplanned ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Belum terjadwal ({n})</translation>
     </message>
     <message>
         <source>grouped by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>dikelompokkan menurut alasan</translation>
     </message>
 </context>
 <context>
     <name>WeekPage</name>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>mnt</translation>
     </message>
     <message>
         <source>min, against v{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>mnt, terhadap v{n}</translation>
     </message>
 </context>
 <context>
     <name>WeekToolbar</name>
     <message>
         <source>Choose how long to plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih berapa lama merencanakan</translation>
     </message>
     <message>
         <source>Look for the best plan of the week (F6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari rencana terbaik untuk minggu ini (F6)</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencanakan</translation>
     </message>
     <message>
         <source>Plan for {n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencanakan selama {n} detik</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Cetak</translation>
     </message>
     <message>
         <source>Route sheets as PDF (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembar rute sebagai PDF (Ctrl+P)</translation>
     </message>
     <message>
         <source>Save draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan draf</translation>
     </message>
     <message>
         <source>Save the plan as a draft (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Simpan rencana sebagai draf (Ctrl+S)</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>A break cannot begin later than its latest moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Istirahat tidak dapat dimulai setelah saat terakhirnya.</translation>
     </message>
     <message>
         <source>A file of the map is missing: {name}. Run start.py again to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah berkas peta hilang: {name}. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A file that belongs to Molin is missing: {name}. Run start.py again to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah berkas Molin hilang: {name}. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A key has {wanted} bytes, and this one has {found}: use the key file that Molin made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci terdiri atas {wanted} bita, sedangkan yang ini {found}: pakailah berkas kunci buatan Molin.</translation>
     </message>
     <message>
         <source>A part of {module} is missing. Run start.py again to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebagian dari {module} hilang. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A sealed value cannot be opened ({table}, {row}): it was sealed with another key, moved or altered. Put back the key file that belongs to this database, or restore the database from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah nilai tersegel tidak dapat dibuka ({table}, {row}): disegel dengan kunci lain, dipindahkan, atau diubah. Kembalikan berkas kunci milik basis data ini, atau pulihkan basis data dari cadangan.</translation>
     </message>
     <message>
         <source>A time window needs a time zone on both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jendela waktu memerlukan zona waktu pada kedua ujungnya.</translation>
     </message>
     <message>
         <source>A visit stands twice in pairs: each is half of one pair at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sebuah kunjungan muncul dua kali dalam pasangan: masing-masing hanya boleh menjadi bagian dari satu pasangan.</translation>
     </message>
     <message>
         <source>A week begins on a Monday, and {day} is not one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu dimulai pada hari Senin, dan {day} bukan Senin.</translation>
     </message>
     <message>
         <source>Area code {code} does not belong to the level of {name}: write all its parts, as text (63.10, not 63.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Kode wilayah {code} tidak sesuai dengan tingkat {name}: tulis semua bagiannya sebagai teks (63.10, bukan 63.1).</translation>
     </message>
     <message>
         <source>In the settings file {file} the key {key} cannot be {value}: correct it or remove its line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalam berkas pengaturan {file}, kunci {key} tidak boleh berisi {value}: betulkan atau hapus barisnya.</translation>
     </message>
     <message>
         <source>Line {line} has {found} figures: it needs {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line} berisi {found} angka: seharusnya {wanted}.</translation>
     </message>
     <message>
         <source>Line {line}: customer {number} and its sibling do not match. A pickup and its drop-off name each other, and their demands cancel out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line}: pelanggan {number} dan pasangannya tidak cocok. Jemput dan antar harus saling menyebut, dan permintaannya saling meniadakan.</translation>
     </message>
     <message>
         <source>Line {line}: number {number} was there before. Each customer needs one of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line}: nomor {number} sudah ada sebelumnya. Setiap pelanggan memerlukan nomor sendiri.</translation>
     </message>
     <message>
         <source>Line {line}: {name} is {value}. It must not be negative nor finer than 1/{scale}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line}: {name} adalah {value}. Nilainya tidak boleh negatif atau lebih halus dari 1/{scale}.</translation>
     </message>
     <message>
         <source>Line {line}: {name} is {value}. Write a number below ten million.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {line}: {name} adalah {value}. Tulis angka di bawah sepuluh juta.</translation>
     </message>
     <message>
         <source>No road or ferry is known from stop {number} to the next one: leave one of them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak diketahui jalan atau feri dari singgah {number} ke singgah berikutnya: tinggalkan salah satunya.</translation>
     </message>
     <message>
         <source>Opening hours {opens} to {closes} close before they open.</source>
+        <translation>Jam buka {opens} sampai {closes} berakhir sebelum dimulai.</translation>
+    </message>
+    <message>
+        <source>Planning ended because of a fault in Molin. The best plan so far is kept: send the report, then plan again.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning stopped unexpectedly (code {code}). The best plan so far is kept: start planning again.</source>
+        <translation>Perencanaan terhenti tiba-tiba (kode {code}). Rencana terbaik sejauh ini disimpan: mulai merencanakan lagi.</translation>
     </message>
     <message>
         <source>Request {id} allows no day: give it at least one window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan {id} tidak memiliki hari: beri paling sedikit satu jendela waktu.</translation>
     </message>
     <message>
         <source>Request {id} needs a length of more than zero minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan {id} memerlukan lama lebih dari nol menit.</translation>
     </message>
     <message>
         <source>Request {id} needs one place to go to: an open place or a confidential spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan {id} memerlukan satu tujuan: tempat terbuka atau titik rahasia.</translation>
     </message>
     <message>
         <source>Row {row} of the table of areas cannot be read: it needs code, name, lat, lon, women, men and estimated (0 or 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Baris {row} tabel wilayah tidak dapat dibaca: diperlukan code, name, lat, lon, women, men, dan estimated (0 atau 1).</translation>
     </message>
     <message>
         <source>Somebody else saved the same thing first: nothing of yours was saved. Load it again, then repeat your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Orang lain lebih dahulu menyimpan hal yang sama: perubahan Anda tidak disimpan. Muat ulang, lalu ulangi perubahan Anda.</translation>
     </message>
     <message>
         <source>The database address is none that Molin can use: write sqlite:/// and the path of a file, or postgresql://user@server/database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alamat basis data tidak dapat dipakai Molin: tulis sqlite:/// diikuti lokasi berkas, atau postgresql://pengguna@server/basisdata.</translation>
     </message>
     <message>
         <source>The database server {name} does not answer or does not let you in: check the network, the address and the password, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Server basis data {name} tidak menjawab atau menolak Anda: periksa jaringan, alamat, dan kata sandi, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The database {name} cannot be written: allow yourself to write to the file and its folder, or choose another place in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data {name} tidak dapat ditulisi: beri diri Anda hak tulis pada berkas dan foldernya, atau pilih tempat lain di pengaturan.</translation>
     </message>
     <message>
         <source>The database {name} is damaged or none of Molin's: restore it from a backup, or choose another file. Molin has changed nothing in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data {name} rusak atau bukan milik Molin: pulihkan dari cadangan, atau pilih berkas lain. Molin tidak mengubah apa pun di dalamnya.</translation>
     </message>
     <message>
         <source>The database {name} is in use: another program keeps writing to it, and nothing of this save was kept. Close that program or wait, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data {name} sedang dipakai: program lain terus menulis ke dalamnya, dan tidak ada yang disimpan. Tutup program itu atau tunggu, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The database {name} was made by a newer Molin (schema {revision}): update Molin on this computer, then open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis data {name} dibuat oleh Molin yang lebih baru (skema {revision}): perbarui Molin di komputer ini, lalu buka lagi.</translation>
     </message>
     <message>
         <source>The disk that holds {name} is full: nothing of this save was kept. Free some space, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk tempat {name} penuh: tidak ada yang disimpan. Kosongkan sebagian, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>The disk that holds {name} reports an error: nothing of this save was kept. Check the disk, then save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk tempat {name} melaporkan kesalahan: tidak ada yang disimpan. Periksa disk, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>The file {file} could not be written ({reason}): free some space there or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas {file} tidak dapat ditulis ({reason}): kosongkan ruang di sana atau pilih folder lain.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}): choose another one with {variable}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih yang lain dengan {variable}.</translation>
     </message>
     <message>
-        <source>The folder {folder} could not be made ({reason}): choose another one.</source>
-        <translation type="unfinished"></translation>
+        <source>The folder {folder} cannot be made ({reason}): choose another one.</source>
+        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih yang lain.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: make it, or choose another place for the database in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder {folder} tidak ada: buatlah, atau pilih tempat lain untuk basis data di pengaturan.</translation>
     </message>
     <message>
         <source>The instance ends before its depot: it needs a line for the fleet, one for the depot and one for each customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas soal berakhir sebelum deponya: diperlukan satu baris untuk armada, satu untuk depo, dan satu untuk setiap pelanggan.</translation>
     </message>
     <message>
         <source>The instance has {found} {name}: Molin takes {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas soal berisi {found} {name}: Molin menerima paling banyak {most}.</translation>
     </message>
     <message>
         <source>The instance {file} cannot be read ({reason}): check its name and place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas soal {file} tidak dapat dibaca ({reason}): periksa nama dan tempatnya.</translation>
     </message>
     <message>
         <source>The instance {file} is empty: choose a file with an instance in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas soal {file} kosong: pilih berkas yang berisi soal.</translation>
     </message>
     <message>
         <source>The instance {file} is no text: choose a week as JSON, or a Solomon or Li-Lim file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas soal {file} bukan teks: pilih minggu dalam JSON, atau berkas Solomon atau Li-Lim.</translation>
     </message>
     <message>
         <source>The key file {path} cannot be read or made ({reason}): give yourself the right to read and write it, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kunci {path} tidak dapat dibaca atau dibuat ({reason}): beri diri Anda hak baca dan tulis, lalu mulai lagi.</translation>
     </message>
     <message>
         <source>The key file {path} is damaged: it has {found} bytes instead of {wanted}. Put back your copy of it; Molin does not replace it, because that would lock the confidential places for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kunci {path} rusak: isinya {found} bita, bukan {wanted}. Kembalikan salinan Anda; Molin tidak menggantinya, karena tempat rahasia akan terkunci selamanya.</translation>
     </message>
     <message>
         <source>The key file {path} is missing, and the confidential places in {database} cannot be read without it: put back your copy of the key file, or move the database away to begin a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas kunci {path} hilang, dan tempat rahasia dalam {database} tidak dapat dibaca tanpanya: kembalikan salinan berkas kunci, atau pindahkan basis data untuk memulai yang baru.</translation>
     </message>
     <message>
         <source>The key must not lie beside the database in {folder}: move the database to a folder of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci tidak boleh berada di samping basis data dalam {folder}: pindahkan basis data ke folder tersendiri.</translation>
     </message>
     <message>
         <source>The key {key} is missing in {where}: add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci {key} tidak ada dalam {where}: tambahkan.</translation>
     </message>
     <message>
         <source>The log in {folder} cannot be written ({reason}): give yourself the right to write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Catatan log dalam {folder} tidak dapat ditulis ({reason}): beri diri Anda hak tulis di sana.</translation>
     </message>
     <message>
         <source>The longest overtime cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lembur terlama tidak boleh negatif.</translation>
     </message>
     <message>
         <source>The map cannot show kecamatan {code}: enter it among the areas first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peta tidak dapat menampilkan kecamatan {code}: masukkan dahulu ke daftar wilayah.</translation>
     </message>
     <message>
         <source>The map of areas in {file} cannot be read: replace it by the one that came with Molin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peta wilayah dalam {file} tidak dapat dibaca: ganti dengan yang disertakan bersama Molin.</translation>
     </message>
     <message>
         <source>The map's drawing library (XStatic-Leaflet) is missing. Run start.py again to repair it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pustaka gambar peta (XStatic-Leaflet) hilang. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>The plan breaks rules ({count}) and was not saved: plan the week again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana melanggar aturan ({count}) dan tidak disimpan: rencanakan minggu ini lagi.</translation>
     </message>
     <message>
         <source>The road tables speak of {name}, which is no junction: add it to junctions.csv or correct its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabel jalan menyebut {name}, yang bukan simpul: tambahkan ke junctions.csv atau betulkan namanya.</translation>
     </message>
     <message>
         <source>The settings file {file} cannot be read ({reason}): give yourself the right to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas pengaturan {file} tidak dapat dibaca ({reason}): beri diri Anda hak baca.</translation>
     </message>
     <message>
         <source>The settings file {file} is damaged: correct it, or move it away to begin with the defaults. ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas pengaturan {file} rusak: betulkan, atau pindahkan untuk memulai dengan nilai bawaan. ({reason})</translation>
     </message>
     <message>
         <source>The shift on {day} ends before it starts: correct its hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dinas pada {day} berakhir sebelum dimulai: betulkan jamnya.</translation>
     </message>
     <message>
         <source>The window from {opens} to {closes} closes before it opens: swap or correct its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jendela waktu dari {opens} sampai {closes} berakhir sebelum dimulai: tukar atau betulkan ujungnya.</translation>
     </message>
     <message>
         <source>There is no page {name} in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak ada halaman {name} dalam peta.</translation>
+    </message>
+    <message>
+        <source>There is no plan to write yet: plan the week first.</source>
+        <translation>Belum ada rencana untuk ditulis: rencanakan minggu ini dahulu.</translation>
     </message>
     <message>
         <source>This JSON is too deep or its numbers are too long: no week looks like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON ini terlalu dalam atau angkanya terlalu panjang: tidak ada minggu yang seperti itu.</translation>
     </message>
     <message>
         <source>This is neither a week nor a Solomon or Li-Lim instance: choose a JSON file, one with the heading VEHICLE, or one that begins with the size of its fleet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan minggu dan bukan pula soal Solomon atau Li-Lim: pilih berkas JSON, berkas berjudul VEHICLE, atau berkas yang diawali ukuran armada.</translation>
     </message>
     <message>
         <source>This is no JSON: {problem} in line {line}. Correct it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ini bukan JSON: {problem} pada baris {line}. Betulkan di sana.</translation>
     </message>
     <message>
         <source>This plan has been deleted meanwhile: save yours as a new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana ini telah dihapus sementara itu: simpan rencana Anda sebagai rencana baru.</translation>
     </message>
     <message>
         <source>Unit {name} cannot have {seats} seats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit {name} tidak dapat memiliki {seats} kursi.</translation>
     </message>
     <message>
         <source>Unit {name} has no access class: choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit {name} tidak memiliki kelas akses: pilih paling sedikit satu.</translation>
     </message>
     <message>
         <source>What is saved already does not allow this ({rule}): nothing of yours was saved. Load it again, then correct your change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Data yang sudah tersimpan tidak mengizinkan ini ({rule}): perubahan Anda tidak disimpan. Muat ulang, lalu betulkan perubahan Anda.</translation>
     </message>
     <message>
         <source>{lat}, {lon} is no point on the earth: give latitude, then longitude.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lat}, {lon} bukan titik di bumi: tulis lintang, lalu bujur.</translation>
     </message>
     <message>
         <source>{where} is a row of {found}: a matrix of {wanted} rows needs {wanted} in each.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} adalah baris berisi {found}: matriks dengan {wanted} baris memerlukan {wanted} pada setiap baris.</translation>
     </message>
     <message>
         <source>{where} is no list: write its items between [ and ].</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} bukan daftar: tulis isinya di antara [ dan ].</translation>
     </message>
     <message>
         <source>{where} is {value}: write a text in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} adalah {value}: tulis teks di antara tanda kutip.</translation>
     </message>
     <message>
         <source>{where} is {value}: write a whole number from 0 to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where} adalah {value}: tulis bilangan bulat dari 0 sampai {most}.</translation>
     </message>
     <message>
         <source>{where}.id is {found}: visits are numbered in their order, from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}.id adalah {found}: kunjungan dinomori sesuai urutannya, mulai dari 0.</translation>
     </message>
     <message>
         <source>{who} saved this plan on {when}, after you had opened it: nothing of yours was saved. Load it again and repeat your change, or save yours as a new plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} menyimpan rencana ini pada {when}, setelah Anda membukanya: perubahan Anda tidak disimpan. Muat ulang dan ulangi perubahan Anda, atau simpan sebagai rencana baru.</translation>
     </message>
 </context>
 <context>
@@ -1028,10 +1086,6 @@
         <translation>Rencana {week}</translation>
     </message>
     <message>
-        <source>Plan score: {n} min</source>
-        <translation>Nilai rencana: {n} mnt</translation>
-    </message>
-    <message>
         <source>Planned twice</source>
         <translation>Terjadwal dua kali</translation>
     </message>
@@ -1122,6 +1176,10 @@
     <message>
         <source>Score of the plan: {n} min dearer</source>
         <translation>Nilai rencana: lebih mahal {n} mnt</translation>
+    </message>
+    <message>
+        <source>Score: {n} min</source>
+        <translation>Nilai: {n} mnt</translation>
     </message>
     <message>
         <source>Sep</source>
@@ -1438,10 +1496,6 @@
     <message>
         <source>{n} of {all}, at least {days} d apart</source>
         <translation>{n} dari {all}, berjarak minimal {days} hr</translation>
-    </message>
-    <message>
-        <source>{n} stops</source>
-        <translation>{n} singgah</translation>
     </message>
     <message>
         <source>{reason}: {shifts}</source>

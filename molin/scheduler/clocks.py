@@ -1,9 +1,8 @@
 """Earliest and latest times of a course: the exact answer to "can it be driven?".
 
-Two clocks run along a course, one with the break still due and one with it taken. That
-settles every course without rides and with time to spare; the others are systems of
-difference constraints whose extreme solutions are fixed points (Bellman 1958), one
-system for each leg on which the break may fall.
+Two clocks settle every course without rides and with span to spare. The others are
+systems of difference constraints whose extreme solutions are fixed points (Bellman
+1958), one system for each leg on which the break may fall.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from molin.scheduler.course import (
     soonest,
 )
 from molin.scheduler.problem import NONE
+from molin.scheduler.two_clocks import forward
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,11 @@ class Return:
 
 def earliest_return(course: Course) -> Return | None:
     """The exact earliest return, or None when no schedule keeps every rule."""
-    bound = _two_clocks(course)
-    if bound is None or not _constrained(course, bound.time):
+    clocks = forward(course)
+    if clocks is None:
+        return None
+    bound = Return(clocks.taken[-1], clocks.legs[-1])
+    if not _constrained(course, bound.time):
         return bound
     if _return_on(course, bound.leg) == bound.time:
         return bound
@@ -81,40 +84,6 @@ def latest_leaving(course: Course, back: Return) -> int:
                 times[later] = last_before(windows[later], times[earlier] + most)
                 moved = True
     return times[0]
-
-
-def _two_clocks(course: Course) -> Return | None:
-    """The earliest return if rides had no limit and the span none either.
-
-    A lower bound in every case: where it is infinite, nothing is possible.
-    """
-    if course.rest is None:
-        return _one_clock(course)
-    rest, occupied = course.rest, course.occupied()
-    rested = rest.earliest + rest.length
-    due, taken, leg = course.windows[0][0][0], NEVER, NONE
-    for node, drive in enumerate(course.drives):
-        windows = course.windows[node + 1]
-        ready = due + course.service[node]
-        taken = soonest(windows, taken + course.service[node] + drive)
-        if ready <= rest.latest and not occupied[node]:
-            pausing = soonest(windows, max(ready + drive + rest.length, rested))
-            if pausing < taken:
-                taken, leg = pausing, node
-        due = soonest(windows, ready + drive)
-        if due == taken == NEVER:
-            return None
-    return None if taken == NEVER else Return(taken, leg)
-
-
-def _one_clock(course: Course) -> Return | None:
-    time = course.windows[0][0][0]
-    for node, drive in enumerate(course.drives):
-        ready = time + course.service[node] + drive
-        time = soonest(course.windows[node + 1], ready)
-        if time == NEVER:
-            return None
-    return Return(time, NONE)
 
 
 def _constrained(course: Course, back: int) -> bool:

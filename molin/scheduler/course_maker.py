@@ -64,9 +64,16 @@ class CourseMaker:
             self._span[shift],
         )
 
-    def travel(self, shift: int, visits: Sequence[int]) -> int:
-        """Time on the road; every leg must be reachable."""
-        return sum(self._drives(shift, visits) or ())
+    def hours(self, shift: int) -> tuple[int, int]:
+        """When the shift may leave at the earliest and return at the latest."""
+        return self._hours[shift][0]
+
+    def rest(self, shift: int) -> Rest | None:
+        return self._rest[shift]
+
+    def windows(self, day: int) -> Sequence[Windows]:
+        """Per visit the windows that some shift of the day could meet."""
+        return self._windows[day]
 
     def _drives(self, shift: int, visits: Sequence[int]) -> list[int] | None:
         here, home = self._ends[shift]

@@ -24,7 +24,7 @@ class RouteJudge:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self._maker = CourseMaker(problem)
+        self.maker = CourseMaker(problem)
         self._wishes = Wishes(problem)
         self._ends: list[int] = problem.shifts.ends.tolist()
         self._starts: list[int] = problem.shifts.starts.tolist()
@@ -82,7 +82,7 @@ class RouteJudge:
             code = int(self._refusal[visit, shift])
             if code != NONE:
                 return RULES[code]
-        return self._maker.make(shift, visits)
+        return self.maker.make(shift, visits)
 
     def _schedule(
         self, shift: int, visits: Sequence[int], course: Course, back: Return

@@ -1,0 +1,101 @@
+"""The cheapest place for a visit or a pair in a plan being made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+
+from molin.scheduler.draft import Draft
+from molin.scheduler.problem import Ints, ints
+from molin.scheduler.slots import FAR
+
+Party: TypeAlias = tuple[int, ...]
+"""A visit by itself, or a pickup with its drop-off."""
+
+BLINK_RATE = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """A shift's route with one more party, what it costs and by how much more."""
+
+    shift: int
+    route: tuple[int, ...]
+    cost: int
+    extra: int
+
+
+class Places:
+    """Where each of some left-out parties fits, kept while they are put in.
+
+    With ``chance`` a place is overlooked now and then ("blinks" of Christiaens and
+    Vanden Berghe 2020), so that the same order does not always end in the same plan.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        parties: Iterable[Party],
+        chance: np.random.Generator | None = None,
+    ) -> None:
+        self._draft, self._chance = draft, chance
+        visits = [party[0] for party in parties if len(party) == 1]
+        self._visits = ints(visits)
+        self._row = {visit: row for row, visit in enumerate(visits)}
+        every = np.arange(len(draft.routes))
+        self._detours = draft.slots.detours(self._visits, every)
+
+    def cheapest(self, party: Party) -> Insertion | None:
+        """The place that raises the cost least; None if leaving out is cheaper."""
+        shifts = self._draft.open_shifts(party)
+        if len(party) == 1:
+            table = self._detours[self._row[party[0]], shifts]
+        else:
+            table = self._draft.slots.pair_detours(party[0], party[1], shifts)
+        order = np.flatnonzero(table.ravel() < FAR)
+        if self._chance is not None:
+            order = order[self._chance.random(len(order)) >= BLINK_RATE]
+        return _cheapest(self._draft, party, shifts, table, order)
+
+    def put(self, found: Insertion) -> None:
+        """Put it into the draft; only the changed shift is looked at again."""
+        self._draft.put(found.shift, found.route, found.cost)
+        shift = ints([found.shift])
+        fresh = self._draft.slots.detours(self._visits, shift)[:, 0]
+        missing = fresh.shape[1] - self._detours.shape[2]
+        if missing > 0:
+            wider = ((0, 0), (0, 0), (0, missing))
+            self._detours = np.pad(self._detours, wider, constant_values=FAR)
+        self._detours[:, found.shift] = FAR
+        self._detours[:, found.shift, : fresh.shape[1]] = fresh
+
+
+def _cheapest(
+    draft: Draft, party: Party, shifts: Ints, table: Ints, order: Ints
+) -> Insertion | None:
+    """Judges places in the order of their detours, as far as one may be better."""
+    detours = table.ravel()[order]
+    ranked = np.argsort(detours, kind="stable")
+    best, bound, price = None, draft.absence(party), draft.problem.prices.travel
+    for index, detour in zip(order[ranked], detours[ranked].tolist(), strict=True):
+        if price * detour >= bound:
+            break
+        row, *places = np.unravel_index(index, table.shape)
+        shift = int(shifts[row])
+        route = _with(draft.routes[shift], party, [int(place) for place in places])
+        cost = draft.judge.cost(shift, route)
+        if cost is not None and cost - draft.costs[shift] < bound:
+            bound = cost - draft.costs[shift]
+            best = Insertion(shift, route, cost, bound)
+    return best
+
+
+def _with(route: Sequence[int], party: Party, places: list[int]) -> tuple[int, ...]:
+    """The route with the party's visits put into their slots."""
+    longer = list(route)
+    for visit, place in reversed(list(zip(party, places, strict=True))):
+        longer.insert(place, visit)
+    return tuple(longer)

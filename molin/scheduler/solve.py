@@ -1,0 +1,50 @@
+"""The search: a first plan at once, then better ones for as long as it may take."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from molin.scheduler.budget import Budget
+from molin.scheduler.draft import Draft
+from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.greedy import fill
+from molin.scheduler.improve import improve
+from molin.scheduler.problem import Problem, Solution
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A better plan than all before; ``elapsed`` in seconds, 0 without a clock."""
+
+    solution: Solution
+    cost: int
+    elapsed: float
+
+
+def solve(
+    problem: Problem,
+    *,
+    seconds: float,
+    seed: int = 0,
+    iterations: int | None = None,
+    report: Callable[[Progress], None] = lambda _: None,
+    clock: Callable[[], float] = time.perf_counter,
+) -> Solution:
+    """The best plan found in ``seconds``; every better one is reported, the first too.
+
+    With ``iterations`` the clock is never asked, and equal arguments give equal plans.
+    """
+    budget = Budget(seconds=seconds, iterations=iterations, clock=clock)
+
+    def found(solution: Solution, cost: int) -> None:
+        report(Progress(solution, cost, budget.elapsed()))
+
+    draft = Draft(problem, RouteJudge(problem))
+    fill(draft, may_go_on=lambda: budget.spent() < 1)
+    found(draft.solution, draft.total())
+    improve(draft, budget, np.random.default_rng(seed), found)
+    return draft.solution

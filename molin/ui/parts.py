@@ -17,6 +17,7 @@ Role = Literal[
     "label",
     "quiet",
     "small",
+    "small-strong",
     "hint",
     "warn",
     "small-warn",

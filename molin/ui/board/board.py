@@ -14,6 +14,7 @@ from molin.domain.time import Week
 from molin.ui.board.content import content_of
 from molin.ui.board.look import Look
 from molin.ui.board.painting import RowPainter
+from molin.ui.board.rows import RowMaker
 from molin.ui.board.scene import BoardScene
 from molin.ui.board.view import BoardView
 from molin.ui.parts import label
@@ -40,7 +41,7 @@ class Board(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = words
+        self._maker = RowMaker(words)
         self._week: Week | None = None
         self.setProperty("surface", "panel")
         look = Look(theme)
@@ -67,7 +68,7 @@ class Board(QFrame):
 
         Scroll, zoom and selection stay, but another week starts from its top, fitted.
         """
-        content = content_of(book, plan, now, self._words)
+        content = content_of(self._maker, book, plan, now)
         self._view.show_content(content, book)
         if book.week != self._week:
             self._week = book.week

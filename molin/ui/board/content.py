@@ -9,8 +9,7 @@ from datetime import date, datetime
 from molin.domain.book import WeekBook
 from molin.domain.plan import Plan
 from molin.ui.board.geometry import Bar, RowPlaces, Span, hours_shown, place_rows
-from molin.ui.board.rows import Day, Row, days_of, hours_of
-from molin.words import Words
+from molin.ui.board.rows import Day, HoursOfDay, Row, RowMaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +35,14 @@ NO_CONTENT = Content(days=(), rows=(), places=RowPlaces((), ()), hours=hours_sho
 
 
 def content_of(
-    book: WeekBook, plan: Plan, now: datetime | None, words: Words
+    maker: RowMaker, book: WeekBook, plan: Plan, now: datetime | None
 ) -> Content:
-    days = days_of(book, plan, words)
+    days = maker.days(book, plan)
     rows = tuple(row for day in days for row in day.rows)
     today = None if now is None else _number_of(days, book.week.day_of(now))
     hour = None
     if now is not None and today is not None:
-        hour = hours_of(book.week, days[today].date, now, now).starts
+        hour = HoursOfDay(book.week, days[today].date).hour(now)
     return Content(
         days=days,
         rows=rows,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
@@ -33,6 +33,7 @@ MARK_ICONS = {
 HATCH_STEP_PX = 8
 HATCH_PX = 1.6
 MOST_TEXTS = 4_000
+MOST_WIDTHS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,12 @@ class Look:
         self.hatch = QBrush(_hatch_tile(theme))
         self._units: dict[str, UnitLook] = {}
         self._texts: dict[tuple[str, bool], QStaticText] = {}
-        self._metrics = {
-            False: QFontMetricsF(self.small),
-            True: QFontMetricsF(self.bold),
-        }
+        self._metrics = QFontMetricsF(self.small)
+        self._drop = self._metrics.capHeight() / 2 - self._metrics.ascent()
+        bold = QFontMetricsF(self.bold)
+        # Names are measured again at every zoom.
+        self._plain_width = lru_cache(MOST_WIDTHS)(self._metrics.horizontalAdvance)
+        self._bold_width = lru_cache(MOST_WIDTHS)(bold.horizontalAdvance)
 
     def unit(self, letter: str) -> UnitLook:
         if letter not in self._units:
@@ -83,7 +86,7 @@ class Look:
         return self._units[letter]
 
     def measure(self, bold: bool) -> Measure:
-        return self._metrics[bold].horizontalAdvance
+        return self._bold_width if bold else self._plain_width
 
     def text(self, text: str, *, bold: bool = False) -> QStaticText:
         """A text laid out ready to draw, kept until there are very many."""
@@ -100,8 +103,7 @@ class Look:
 
     def text_top(self, middle: float) -> float:
         """Where a text starts so that its capitals stand around ``middle``."""
-        metrics = self._metrics[False]
-        return middle + metrics.capHeight() / 2 - metrics.ascent()
+        return middle + self._drop
 
     @cached_property
     def icons(self) -> dict[ActivityKind, QPixmap]:

@@ -12,7 +12,7 @@ from molin.domain.book import WeekBook
 from molin.domain.plan import Pause, Plan, Route, Stop
 from molin.domain.punctuality import late_by, overtime, time_agreed, time_on_duty
 from molin.domain.requests import RequestId
-from molin.domain.shifts import Shift, ShiftKind
+from molin.domain.shifts import Shift, ShiftId, ShiftKind
 from molin.domain.time import Week
 from molin.labels import place_name
 from molin.ui.board.geometry import Span
@@ -106,15 +106,32 @@ class Day:
     rows: tuple[Row, ...]
 
 
-def days_of(book: WeekBook, plan: Plan, words: Words) -> tuple[Day, ...]:
-    """The days that have shifts, each with its rows in the book's order."""
-    routes = {route.shift: route for route in plan.routes}
-    maker = _RowMaker(book, words)
-    by_day = groupby(book.shifts.values(), key=lambda shift: shift.day)
-    return tuple(
-        Day(day, tuple(maker.row(shift, routes.get(shift.id)) for shift in shifts))
-        for day, shifts in by_day
-    )
+class RowMaker:
+    """Makes rows and keeps them, so that a better plan costs only what it changed."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._book: WeekBook | None = None
+        self._made: dict[ShiftId, tuple[Route | None, Row]] = {}
+
+    def days(self, book: WeekBook, plan: Plan) -> tuple[Day, ...]:
+        """The days that have shifts, each with its rows in the book's order."""
+        if book is not self._book:
+            self._book = book
+            self._made.clear()
+        routes = {route.shift: route for route in plan.routes}
+        by_day = groupby(book.shifts.values(), key=lambda shift: shift.day)
+        return tuple(
+            Day(day, tuple(self._row(book, s, routes.get(s.id)) for s in shifts))
+            for day, shifts in by_day
+        )
+
+    def _row(self, book: WeekBook, shift: Shift, route: Route | None) -> Row:
+        made = self._made.get(shift.id)
+        if made is None or made[0] != route:
+            made = route, _RouteReader(book, shift, self._words).row(route)
+            self._made[shift.id] = made
+        return made[1]
 
 
 def windows_on(
@@ -123,8 +140,9 @@ def windows_on(
     """The windows of a request that touch ``day``, in hours; none without one."""
     if request is None or request not in book.requests:
         return ()
+    hours = HoursOfDay(book.week, day)
     windows = book.requests[request].windows
-    spans = (hours_of(book.week, day, w.opens, w.closes) for w in windows)
+    spans = (hours.span(window.opens, window.closes) for window in windows)
     return tuple(
         Span(max(span.starts, 0), min(span.ends, 24))
         for span in spans
@@ -132,71 +150,80 @@ def windows_on(
     )
 
 
-def hours_of(week: Week, day: date, starts: datetime, ends: datetime) -> Span:
-    """Two moments as hours since the local midnight that ``day`` begins with."""
-    midnight = datetime.combine(day, time())
-    clocks = (week.local(moment).replace(tzinfo=None) for moment in (starts, ends))
-    first, last = ((clock - midnight) / HOUR for clock in clocks)
-    return Span(first, last)
+class HoursOfDay:
+    """Moments as hours since the midnight that a day begins with, by local clock."""
+
+    def __init__(self, week: Week, day: date) -> None:
+        self._week = week
+        self._midnight = week.at((day - week.monday).days, time())
+
+    def hour(self, moment: datetime) -> float:
+        # Both in one zone: Python then subtracts what the clocks show.
+        return (self._week.local(moment) - self._midnight) / HOUR
+
+    def span(self, starts: datetime, ends: datetime) -> Span:
+        return Span(self.hour(starts), self.hour(ends))
 
 
-@dataclass(frozen=True, slots=True)
-class _RowMaker:
-    book: WeekBook
-    words: Words
+class _RouteReader:
+    """Reads one shift's route off into the hours of its day."""
 
-    def row(self, shift: Shift, route: Route | None) -> Row:
-        letter = self.book.units[shift.unit].letter
-        hours = self._span(shift, shift.starts, shift.ends)
+    def __init__(self, book: WeekBook, shift: Shift, words: Words) -> None:
+        self._book = book
+        self._shift = shift
+        self._words = words
+        self._day = HoursOfDay(book.week, shift.day)
+
+    def row(self, route: Route | None) -> Row:
+        shift = self._shift
+        letter = self._book.units[shift.unit].letter
+        hours = self._day.span(shift.starts, shift.ends)
         if route is None or not route.stops:
             return Row(shift=shift, letter=letter, hours=hours, span=hours)
         return Row(
             shift=shift,
             letter=letter,
             hours=hours,
-            span=self._span(shift, route.leaves, route.returns),
+            span=self._day.span(route.leaves, route.returns),
             on_duty=time_on_duty(route),
             over_agreed=time_on_duty(route) > time_agreed(shift),
             overtime=overtime(shift, route),
-            travels=tuple(self._travels(shift, route)),
-            waits=tuple(self._waits(shift, route)),
-            rest=self._rest(shift, route.pause),
-            blocks=tuple(self._block(shift, stop) for stop in route.stops),
+            travels=tuple(self._travels(route)),
+            waits=tuple(self._waits(route)),
+            rest=self._rest(route.pause),
+            blocks=tuple(self._block(stop) for stop in route.stops),
         )
 
-    def _span(self, shift: Shift, starts: datetime, ends: datetime) -> Span:
-        return hours_of(self.book.week, shift.day, starts, ends)
-
-    def _block(self, shift: Shift, stop: Stop) -> Block:
+    def _block(self, stop: Stop) -> Block:
         return Block(
             stop=stop,
-            span=self._span(shift, stop.starts, stop.ends),
-            kind=self.book.activity_of(stop.request).kind,
-            name=place_name(self.book, stop.request, self.words),
-            confidential=self.book.requests[stop.request].spot is not None,
-            late=late_by(self.book, stop),
+            span=self._day.span(stop.starts, stop.ends),
+            kind=self._book.activity_of(stop.request).kind,
+            name=place_name(self._book, stop.request, self._words),
+            confidential=self._book.requests[stop.request].spot is not None,
+            late=late_by(self._book, stop),
         )
 
-    def _travels(self, shift: Shift, route: Route) -> Iterator[Travel]:
+    def _travels(self, route: Route) -> Iterator[Travel]:
         departures = (route.leaves, *(stop.ends for stop in route.stops))
         arrivals = (*(stop.arrives for stop in route.stops), route.returns)
         targets = (*route.stops, None)
         for left, reached, to in zip(departures, arrivals, targets, strict=True):
             if reached > left:
                 driving = reached - left - _paused(route.pause, left, reached)
-                span = self._span(shift, left, reached)
+                span = self._day.span(left, reached)
                 yield Travel(span=span, driving=driving, to=to)
 
-    def _waits(self, shift: Shift, route: Route) -> Iterator[Waiting]:
+    def _waits(self, route: Route) -> Iterator[Waiting]:
         for stop in route.stops:
             if stop.starts > stop.arrives:
-                span = self._span(shift, stop.arrives, stop.starts)
+                span = self._day.span(stop.arrives, stop.starts)
                 yield Waiting(span=span, stop=stop)
 
-    def _rest(self, shift: Shift, pause: Pause | None) -> Rest | None:
+    def _rest(self, pause: Pause | None) -> Rest | None:
         if pause is None:
             return None
-        return Rest(span=self._span(shift, pause.starts, pause.ends), pause=pause)
+        return Rest(span=self._day.span(pause.starts, pause.ends), pause=pause)
 
 
 def _paused(pause: Pause | None, starts: datetime, ends: datetime) -> timedelta:

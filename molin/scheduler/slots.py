@@ -89,7 +89,7 @@ class Slots:
     def pair_detours(self, pickup: int, drop_off: int, shifts: Ints) -> Ints:
         """(shifts, slots, slots): the same for a pair, by the slots of its halves."""
         first, second = self.detours(ints([pickup, drop_off]), shifts)
-        both = first[:, :, None] + second[:, None, :]
+        both: Ints = first[:, :, None] + second[:, None, :]
         width = first.shape[1]
         both[:, *np.tril_indices(width)] = FAR
         table = self._table[shifts, :, :width]

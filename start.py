@@ -155,7 +155,7 @@ def checks(words: Sequence[str]) -> dict[str, list[str]]:
         "lint": [tool("ruff"), "check"],
         "format": [tool("ruff"), "format", "--check"],
         "types": [tool("mypy")],
-        "imports": [tool("lint-imports")],
+        "imports": [tool("lint-imports"), "--no-logo"],
         "tests": [tool("pytest"), "-n", str(workers), *words],
     }
 

@@ -56,6 +56,6 @@ echo "== second start: $*"
 seconds_of "$@" || true
 
 echo "== sizes in MB"
-du -sm "$root/root/molin/.venv" "$root/root/.cache/pip" | sed "s|$root||" || true
+du -sm "$root/root/molin/.venv" "$root/root/.cache/pip" 2>/dev/null | sed "s|$root||"
 echo "the root, before and after: $before, $(du -sm "$root" | cut -f1)"
 exit $code

@@ -79,9 +79,7 @@ def test_root_gets_the_missing_packages_under_their_current_names(debian, monkey
 
 def test_others_get_the_line_to_run_and_nothing_is_installed(debian, monkeypatch):
     monkeypatch.setattr(start, "is_root", lambda: False)
-    with pytest.raises(
-        start.CannotStart, match=r"sudo .*libasound2t64"
-    ):
+    with pytest.raises(start.CannotStart, match=r"sudo .*libasound2t64"):
         start.install_system_packages()
     assert not debian.exists()
 

@@ -273,6 +273,33 @@
     </message>
 </context>
 <context>
+    <name>TopBar</name>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, people and requests here are made up for trying.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved {day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrayPanel</name>
     <message>
         <source>Everything is planned</source>
@@ -308,6 +335,21 @@
     </message>
 </context>
 <context>
+    <name>WeekCalendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeekPage</name>
     <message>
         <source>min</source>
@@ -316,6 +358,29 @@
     <message>
         <source>min, against v{n}</source>
         <translation>mnt, terhadap v{n}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekPicker</name>
+    <message>
+        <source>Choose a week in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week (Alt+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous week (Alt+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week {week}, choose another</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 
 from molin.domain.plan import Lock
 from molin.ui.badge import badge_pixmap
+from molin.ui.chip import Chip
 from molin.ui.facts import Fact, FactSheet, Tone, Verdict
-from molin.ui.icons import BLOCK_PX, pixmap
-from molin.ui.parts import label, rule, surface
+from molin.ui.icons import pixmap
+from molin.ui.parts import label, rule
 from molin.ui.theme import SMALL_PT, Theme
 from molin.words import Words
 
@@ -104,16 +105,9 @@ class FactRows(QWidget):
         row.addStretch()
         return row
 
-    def _lock_chip(self, lock: Lock, *, locked: bool) -> QWidget:
-        made = surface("lock-on" if locked else "lock")
-        made.setFixedHeight(22)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(4, 0, 5, 0)
-        row.setSpacing(3)
+    def _lock_chip(self, lock: Lock, *, locked: bool) -> Chip:
         sign = "lock" if locked else "lock-open-variant-outline"
-        colour = self._theme.accent if locked else self._theme.ink2
-        row.addWidget(_picture(pixmap(sign, colour, BLOCK_PX)))
-        row.addWidget(label(self._words.name(lock), "small"))
+        made = Chip(self._theme, sign, self._words.name(lock), on=locked)
         state = self.tr("{lock}: locked") if locked else self.tr("{lock}: free")
         made.setAccessibleName(state.format(lock=self._words.name(lock)))
         made.setToolTip(made.accessibleName())

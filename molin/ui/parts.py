@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from molin.ui.icons import ROW_PX, icon, pixmap
 from molin.ui.style import disabled_ink
@@ -22,12 +30,20 @@ Role = Literal[
     "warn",
     "small-warn",
     "small-ok",
-    "chip",
     "key",
 ]
 Kind = Literal["normal", "primary", "main", "flat", "small", "link"]
 Surface = Literal[
-    "ground", "bar", "rail", "panel", "header", "line", "grid", "lock", "lock-on"
+    "ground",
+    "bar",
+    "status",
+    "rail",
+    "panel",
+    "header",
+    "line",
+    "grid",
+    "chip",
+    "chip-on",
 ]
 
 HEADER_PX = 32
@@ -72,6 +88,11 @@ def icon_button(theme: Theme, icon_name: str, word: str) -> QPushButton:
     made.setToolTip(word)
     made.setFixedWidth(28)
     return made
+
+
+def bind_key(made: QAbstractButton, key: str) -> None:
+    """Let ``key`` click the button at once; Qt's own shortcut waits 100 ms first."""
+    QShortcut(QKeySequence(key), made).activated.connect(made.click)
 
 
 def surface(kind: Surface, parent: QWidget | None = None) -> QFrame:

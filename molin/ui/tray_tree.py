@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -20,6 +20,7 @@ from molin.ui.tray_model import Column, Index, TrayModel
 COLUMN_HEAD_PX = 24
 INDENT_PX = 14  # a request stands two deep, where the name of its group begins
 CHEVRON_PX = 7
+ROOMY_PX = 720
 
 _SAMPLES = {
     Column.AREA: "Tambang Ulang",
@@ -64,6 +65,11 @@ class TrayTree(QTreeView):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
             self.setExpanded(model.index(row, 0), group.reason not in closed)
         self.doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, the name of the place says enough of where it is."""
+        self.setColumnHidden(Column.AREA, event.size().width() < ROOMY_PX)
+        super().resizeEvent(event)
 
     def drawRow(
         self, painter: QPainter, options: QStyleOptionViewItem, index: Index

@@ -14,6 +14,10 @@ from molin.scheduler.evaluate import RouteJudge
 from molin.scheduler.greedy import fill
 from molin.scheduler.improve import improve
 from molin.scheduler.problem import Problem, Solution
+from molin.scheduler.routing import MOST_VISITS, route
+
+ROUTING_SHARE, ROUTING_S = 0.2, 5.0
+"""The part of the time that OR-Tools gets, and the most it gets, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +50,17 @@ def solve(
     draft = Draft(problem, RouteJudge(problem))
     fill(draft, may_go_on=lambda: budget.spent() < 1)
     found(draft.solution, draft.total())
+    if problem.visit_count <= MOST_VISITS:
+        _route(draft, budget, found)
     improve(draft, budget, np.random.default_rng(seed), found)
     return draft.solution
+
+
+def _route(
+    draft: Draft, budget: Budget, found: Callable[[Solution, int], None]
+) -> None:
+    """Let OR-Tools have its share: its descent is steep, and soon over."""
+    if budget.iterations is not None:
+        route(draft, found, solutions=budget.iterations)
+    elif (left := budget.seconds - budget.elapsed()) > 0:
+        route(draft, found, seconds=min(ROUTING_SHARE * left, ROUTING_S))

@@ -24,6 +24,7 @@ from molin.domain.plan import Plan
 from molin.ui.board import Board
 from molin.ui.board.axis import HourAxis
 from molin.ui.board.column import DayColumn
+from molin.ui.empty_state import EmptyState
 from molin.ui.selection import Selection
 
 # The screen that is none cannot lift a tooltip above other windows.
@@ -78,10 +79,10 @@ def press(qtbot, view, *keys):
         qtbot.keyClick(view, getattr(Qt.Key, f"Key_{key}"))
 
 
-def wheel(view, at, notches, modifier=Qt.KeyboardModifier.ControlModifier):
+def wheel(target, at, notches, modifier=Qt.KeyboardModifier.ControlModifier):
     event = QWheelEvent(
         QPointF(at),
-        QPointF(view.viewport().mapToGlobal(at)),
+        QPointF(target.mapToGlobal(at)),
         QPoint(),
         QPoint(0, 120 * notches),
         Qt.MouseButton.NoButton,
@@ -89,7 +90,7 @@ def wheel(view, at, notches, modifier=Qt.KeyboardModifier.ControlModifier):
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(view.viewport(), event)
+    QApplication.sendEvent(target, event)
 
 
 def tooltip(view, at):
@@ -257,6 +258,16 @@ def test_windows_of_a_request_in_the_tray_show_on_its_day(board, view, light):
     assert 9_000 < pixels(view.viewport(), light.window) < 360 * 2 * 25
 
 
+def test_windows_are_strongest_behind_the_visit_itself(board, view, light):
+    board.select(VILLAGE)
+    picture = view.viewport().grab().toImage()
+    # 08:00 to 10:00 on both days; at 08:15, at the top edge of each row.
+    found = [picture.pixelColor(75, row - 10) for row in ROWS.values()]
+    assert found[2] == light.window
+    assert len({colour.name() for colour in found}) == 2
+    assert light.s2 not in found
+
+
 def test_a_plan_that_keeps_its_windows_shows_no_warning(view, light):
     assert pixels(view.viewport(), light.warn) == 0
 
@@ -294,7 +305,7 @@ def test_the_axis_says_what_time_it_is(board, book, plan, light):
 
 
 def test_control_and_the_wheel_keep_the_hour_under_the_mouse(qtbot, board, view, heard):
-    wheel(view, point(1, 11.5), 3)
+    wheel(view.viewport(), point(1, 11.5), 3)
     click(qtbot, view, point(1, 11.5))
     assert view.horizontalScrollBar().maximum() > 0
     assert heard == [SCHOOL]
@@ -324,13 +335,20 @@ def test_a_wider_board_shows_wider_hours(board, view):
 def test_the_same_data_moves_nothing(qtbot, board, view, book, plan):
     board.resize(803, 110)
     board.select(CLINIC)
-    wheel(view, point(1, 11.0), 2)
+    wheel(view.viewport(), point(1, 11.0), 2)
     bars = (view.horizontalScrollBar(), view.verticalScrollBar())
     before = [bar.value() for bar in bars]
     board.show_week(book, replace(plan), None)
     assert [bar.value() for bar in bars] == before
     assert all(before)
     assert view.accessibleDescription().startswith("Puskesmas Karang Intan")
+
+
+def test_the_wheel_over_the_left_column_scrolls_too(board, view):
+    # A real one is passed on to the view; a made one has to be sent there.
+    board.resize(803, 90)
+    wheel(view, QPoint(30, 30), -1, Qt.KeyboardModifier.NoModifier)
+    assert view.verticalScrollBar().value() > 0
 
 
 def test_a_selection_out_of_sight_is_scrolled_to(board, view):
@@ -340,7 +358,7 @@ def test_a_selection_out_of_sight_is_scrolled_to(board, view):
 
 
 def test_another_week_begins_fitted(board, view, book, plan):
-    wheel(view, point(1, 11.0), 4)
+    wheel(view.viewport(), point(1, 11.0), 4)
     week = book.week.later(1)
     board.show_week(
         replace(book, week=week, shifts={}), Plan(week=week, routes=()), None
@@ -348,22 +366,33 @@ def test_another_week_begins_fitted(board, view, book, plan):
     assert view.horizontalScrollBar().maximum() == 0
 
 
-def notices(board):
-    return [w.text() for w in board.children() if hasattr(w, "text") and w.isVisible()]
+def advice(board):
+    return [
+        state.accessibleName()
+        for state in board.findChildren(EmptyState)
+        if state.isVisible()
+    ]
 
 
-def test_a_week_without_a_plan_says_what_to_do_first(board, book, plan):
+def test_a_week_without_a_plan_says_what_to_do_first(board, book):
     board.show_week(book, Plan(week=book.week, routes=()), None)
-    assert notices(board) == ["Nothing planned yet: press Plan to fill the shifts."]
+    assert advice(board) == [
+        "Nothing planned yet. Press Plan, and the visits take their places here."
+    ]
 
 
 def test_a_week_without_shifts_says_so(board, book):
     board.show_week(replace(book, shifts={}), Plan(week=book.week, routes=()), None)
-    assert notices(board) == ["No shifts in this week: choose a week that has shifts."]
+    assert advice(board) == ["No shifts in this week. Choose a week that has shifts."]
+
+
+def test_a_week_where_nothing_fits_points_to_the_tray(board, book, plan):
+    board.show_week(book, replace(plan, routes=()), None)
+    assert advice(board)[0].startswith("Nothing fits into this week.")
 
 
 def test_a_planned_week_needs_no_advice(board):
-    assert notices(board) == []
+    assert advice(board) == []
 
 
 def test_tab_leaves_the_board(qtbot, light, words, book, plan):

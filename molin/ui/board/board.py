@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from molin.domain.book import WeekBook
 from molin.domain.plan import Plan
 from molin.domain.time import Week
+from molin.ui.board.advice import Advice
 from molin.ui.board.content import content_of
 from molin.ui.board.look import Look
 from molin.ui.board.painting import RowPainter
 from molin.ui.board.rows import RowMaker
 from molin.ui.board.scene import BoardScene
 from molin.ui.board.view import BoardView
-from molin.ui.parts import label
 from molin.ui.selection import Selection
 from molin.ui.theme import RADIUS, Theme
 from molin.words import Words
@@ -50,9 +50,7 @@ class Board(QFrame):
         )
         self._scene = BoardScene(look, rows, self)
         self._view = BoardView(self._scene, look, words, self)
-        self._notice = label(role="chip")
-        self._notice.setParent(self)
-        self._notice.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._advice = Advice(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(EDGE_PX, EDGE_PX, EDGE_PX, EDGE_PX)
         layout.addWidget(self._view)
@@ -61,7 +59,6 @@ class Board(QFrame):
         self._view.chosen.connect(self.selection_changed)
         self._view.day_chosen.connect(self.day_chosen)
         self._view.focus_moved.connect(self.update)
-        self._show_notice("")
 
     def show_week(self, book: WeekBook, plan: Plan, now: datetime | None) -> None:
         """Show a week and its plan; ``now`` None leaves out the now line.
@@ -74,7 +71,8 @@ class Board(QFrame):
             self._week = book.week
             self._view.fit()
             self._view.show_today()
-        self._show_notice(self._advice(book, plan))
+        self._advice.show_week(book, plan)
+        self._advice.centre_in(self._view.rows_area())
 
     def select(self, selection: Selection) -> None:
         """Show what was chosen elsewhere; emits nothing."""
@@ -97,29 +95,7 @@ class Board(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._view.setMask(_rounded(self._view.rect()))
-        self._place_notice()
-
-    def _advice(self, book: WeekBook, plan: Plan) -> str:
-        """What to do first while there is nothing to see; empty otherwise."""
-        if not book.shifts:
-            return self.tr("No shifts in this week: choose a week that has shifts.")
-        if not book.requests:
-            return self.tr("No requests for this week yet: enter what is asked for.")
-        if any(route.stops for route in plan.routes):
-            return ""
-        if plan.tray:
-            return self.tr("Nothing fits into this week: the tray says why.")
-        return self.tr("Nothing planned yet: press Plan to fill the shifts.")
-
-    def _show_notice(self, text: str) -> None:
-        self._notice.setText(text)
-        self._notice.setVisible(bool(text))
-        self._place_notice()
-
-    def _place_notice(self) -> None:
-        self._notice.adjustSize()
-        room = self._view.rows_area()
-        self._notice.move(room.center() - self._notice.rect().center())
+        self._advice.centre_in(self._view.rows_area())
 
 
 def _rounded(box: QRect) -> QRegion:

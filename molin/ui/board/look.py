@@ -23,7 +23,7 @@ from molin.ui.badge import badge_pixmap
 from molin.ui.board.label import Mark, Measure
 from molin.ui.icons import ACTIVITY_ICONS, BLOCK_PX, pixmap
 from molin.ui.style import body_font, small_font
-from molin.ui.theme import Theme
+from molin.ui.theme import Theme, mix
 
 MARK_ICONS = {
     Mark.MASKED: "eye-off-outline",
@@ -31,6 +31,7 @@ MARK_ICONS = {
     Mark.LOCKED: "lock",
 }
 HATCH_STEP_PX = 8
+BESIDE_SHARE = 0.4
 HATCH_PX = 1.6
 MOST_TEXTS = 4_000
 MOST_WIDTHS = 20_000
@@ -62,7 +63,11 @@ class Look:
         self.late_edge = _mitred(theme.warn, 2)
         self.chosen_edge = _mitred(theme.accent, 2)
         self.hovered_edge = QPen(theme.ink2, 1)
+        self.ground = QBrush(theme.s2)
         self.wait = QBrush(theme.wait)
+        self.window = QBrush(theme.window)
+        self.window_beside = QBrush(mix(theme.window, theme.s2, BESIDE_SHARE))
+        """Behind other rows of the same day, so that the visit's own stands out."""
         self.hatch = QBrush(_hatch_tile(theme))
         self._units: dict[str, UnitLook] = {}
         self._texts: dict[tuple[str, bool], QStaticText] = {}

@@ -28,7 +28,6 @@ ICON_TOP_PX = BLOCK_TOP_PX + (BLOCK_PX - ICON_PX) // 2
 TRAVEL_PX = 3
 TICK_PX, TICK_HEIGHT_PX = 3, 11
 WAIT_HEIGHT_PX = 11
-WAIT_RADIUS = 3
 PLATE_PAD_PX, PLATE_HEIGHT_PX = 4, 15
 
 
@@ -37,6 +36,8 @@ class Emphasis:
     """What a row stresses just now: windows, the chosen and the hovered stop."""
 
     windows: tuple[Bar, ...] = ()
+    beside: bool = False
+    """The windows are those of a stop in another row."""
     chosen: RequestId | None = None
     hovered: RequestId | None = None
 
@@ -60,8 +61,9 @@ class RowPainter:
     ) -> None:
         unit = self._look.unit(row.letter)
         painter.setFont(self._look.small)
+        band = self._look.window_beside if emphasis.beside else self._look.window
         for bar in emphasis.windows:
-            painter.fillRect(bar.left, 0, bar.width, ROW_PX, self._look.theme.window)
+            painter.fillRect(bar.left, 0, bar.width, ROW_PX, band)
         self._road(painter, row, layout, unit)
         if layout.rest is not None:
             self._rest(painter, layout.rest)
@@ -78,14 +80,20 @@ class RowPainter:
         for bar in layout.travels:
             painter.fillRect(bar.left, top, bar.width, TRAVEL_PX, unit.travel)
         for bar in layout.waits:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._look.wait)
-            painter.drawRoundedRect(_box(bar, WAIT_HEIGHT_PX), WAIT_RADIUS, WAIT_RADIUS)
+            self._waiting(painter, _box(bar, WAIT_HEIGHT_PX))
         if not row.blocks:
             self._nothing(painter, row, layout.span, unit)
         top = int(MIDDLE_PX - TICK_HEIGHT_PX / 2)
         for left in (layout.span.left, layout.span.right - TICK_PX):
             painter.fillRect(left, top, TICK_PX, TICK_HEIGHT_PX, unit.full)
+
+    def _waiting(self, painter: QPainter, box: QRectF) -> None:
+        """On a pixel of ground, or it would drown in a window or in the past."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.ground)
+        painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), RADIUS, RADIUS)
+        painter.setBrush(self._look.wait)
+        painter.drawRoundedRect(box, SMALL_RADIUS, SMALL_RADIUS)
 
     def _nothing(self, painter: QPainter, row: Row, span: Bar, unit: UnitLook) -> None:
         """A shift without stops: its hours as a thin line, and a word when on call."""

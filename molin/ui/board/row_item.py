@@ -22,6 +22,7 @@ class RowItem(QGraphicsRectItem):
         self._row = row
         self._scale = scale
         self._windows: tuple[Span, ...] = ()
+        self._beside = False
         self._chosen: RequestId | None = None
         self._hovered: RequestId | None = None
         self._layout: RowLayout | None = None
@@ -40,11 +41,17 @@ class RowItem(QGraphicsRectItem):
         self.setRect(0, 0, scale.width, ROW_PX)
         self._renew()
 
-    def choose(self, request: RequestId | None, windows: tuple[Span, ...]) -> None:
-        """Stress the stop of ``request``, if it is here, and the ``windows``."""
+    def choose(
+        self, request: RequestId | None, windows: tuple[Span, ...], *, planned: bool
+    ) -> None:
+        """Stress the stop of ``request``, if it is here, and the ``windows``.
+
+        ``planned``: it is in some row, whose windows shall stand out from the others'.
+        """
         chosen = request if self._row.block_of(request) else None
-        if (chosen, windows) != (self._chosen, self._windows):
-            self._chosen, self._windows = chosen, windows
+        stressed = chosen, windows, planned and chosen is None
+        if stressed != (self._chosen, self._windows, self._beside):
+            self._chosen, self._windows, self._beside = stressed
             self._renew()
 
     def hover(self, request: RequestId | None) -> None:
@@ -63,6 +70,7 @@ class RowItem(QGraphicsRectItem):
             self._layout = self._painter.lay_out(self._row, self._scale, self._chosen)
             self._emphasis = Emphasis(
                 windows=tuple(self._scale.bar(span) for span in self._windows),
+                beside=self._beside,
                 chosen=self._chosen,
                 hovered=self._hovered,
             )

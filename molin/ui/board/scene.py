@@ -57,16 +57,18 @@ class BoardScene(QGraphicsScene):
 
     def choose(self, selection: Selection, book: WeekBook) -> None:
         """Stress a stop with its windows on all rows of their days, or a shift."""
-        shift = selection.shift if selection.request is None else None
+        request = selection.request
+        shift = selection.shift if request is None else None
         self._update_row(self._shift)
         self._update_row(shift)
         self._shift = shift
+        planned = any(row.block_of(request) for row in self.content.rows)
         for day, numbers in zip(
             self.content.days, self.content.places.days, strict=True
         ):
-            spans = windows_on(book, selection.request, day.date)
+            spans = windows_on(book, request, day.date)
             for number in numbers:
-                self._items[number].choose(selection.request, spans)
+                self._items[number].choose(request, spans, planned=planned)
 
     def hover(self, row: int | None, request: RequestId | None) -> None:
         if self._hovered is not None and self._hovered != row:

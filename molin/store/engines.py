@@ -55,8 +55,15 @@ def make_engines(url: URL, busy_timeout: timedelta) -> tuple[Engine, Engine]:
     return _postgres_engines(url, busy_timeout)
 
 
+def _engine(url: URL, **options: float) -> Engine:
+    """Errors must not quote the values of a statement: they may end in a log."""
+    return create_engine(
+        url, hide_parameters=True, pool_pre_ping=True, connect_args=options
+    )
+
+
 def _sqlite_engines(url: URL, busy_timeout: timedelta) -> tuple[Engine, Engine]:
-    engine = create_engine(url, connect_args={"timeout": busy_timeout.total_seconds()})
+    engine = _engine(url, timeout=busy_timeout.total_seconds())
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, _: object) -> None:
@@ -76,9 +83,7 @@ def _sqlite_engines(url: URL, busy_timeout: timedelta) -> tuple[Engine, Engine]:
 
 
 def _postgres_engines(url: URL, busy_timeout: timedelta) -> tuple[Engine, Engine]:
-    engine = create_engine(
-        url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS}
-    )
+    engine = _engine(url, connect_timeout=CONNECT_SECONDS)
     wait_ms = str(busy_timeout // timedelta(milliseconds=1))
 
     @event.listens_for(engine, "begin")

@@ -8,6 +8,9 @@ from pathlib import Path
 from molin.assets import resource
 from molin.errors import NotFound
 
+SCHEME = "molin"
+CHANNEL_SCRIPT = "qt/qwebchannel.js"  # Qt's own; the window serves it
+
 LEAFLET = "leaflet"
 OWN = "map"
 

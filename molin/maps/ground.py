@@ -1,50 +1,26 @@
-"""The ground below every drawing: sea, land, borders and the names of regencies."""
+"""The ground below every drawing: sea, land, borders and the names of areas."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Iterable
 from typing import Any
 
 import folium
 from folium.map import CustomPane
 
-from molin.domain.geography import Area, AreaCode, AreaLevel
-from molin.maps.areas import AreaShape, AreaShapes, Polygon
+from molin.domain.geography import AreaLevel
+from molin.maps.areas import AreaShape, Polygon
+from molin.maps.setting import Ground
 from molin.maps.style import MapColours
 
 GROUND_PANE = "ground"
-NAMES_PANE = "names"
 
 _KINDS_OF_REGENCY = ("Kabupaten ", "Kota ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """Where areas lie and how they are called."""
-
-    areas: Mapping[AreaCode, Area]
-    shapes: AreaShapes
-
-    @property
-    def approximate(self) -> bool:
-        """Whether its borders are derived and must be labelled so."""
-        return any(shape.approximate for shape in self.shapes.areas.values())
-
-    @property
-    def bounds(self) -> list[list[float]]:
-        """South-west and north-east corner as Leaflet wants them: latitude first."""
-        shapes = self.shapes.areas.values()
-        rings = (polygon[0] for shape in shapes for polygon in shape.polygons)
-        lons, lats = zip(*(point for ring in rings for point in ring), strict=True)
-        return [[min(lats), min(lons)], [max(lats), max(lons)]]
-
-
 def add_ground(page: folium.Map, ground: Ground, colours: MapColours) -> None:
-    """Lay land, district and regency borders and regency names into ``page``."""
+    """Lay land, district and regency borders into ``page``, below all else."""
     CustomPane(GROUND_PANE, z_index=200).add_to(page)
-    CustomPane(NAMES_PANE, z_index=450).add_to(page)
     shapes = ground.shapes
     districts = shapes.of_level(AreaLevel.DISTRICT)
     regencies = shapes.of_level(AreaLevel.REGENCY)
@@ -52,9 +28,19 @@ def add_ground(page: folium.Map, ground: Ground, colours: MapColours) -> None:
     _add_layer(page, _features(regencies), _fill(colours.land))
     _add_layer(page, _features(districts), _border(colours.district, 0.7))
     _add_layer(page, _features(regencies), _border(colours.regency, 1))
-    for shape in regencies:
-        if shape.code in ground.areas:
-            _add_name(page, ground.areas[shape.code])
+
+
+def area_names(ground: Ground) -> list[dict[str, Any]]:
+    """What to write where: regencies always, districts when there is room."""
+    return [
+        {
+            "text": _short(area.name),
+            "at": [area.point.lat, area.point.lon],
+            "district": area.level is AreaLevel.DISTRICT,
+        }
+        for area in ground.areas.values()
+        if area.level in (AreaLevel.REGENCY, AreaLevel.DISTRICT)
+    ]
 
 
 def _add_layer(
@@ -70,21 +56,11 @@ def _add_layer(
     ).add_to(page)
 
 
-def _add_name(page: folium.Map, area: Area) -> None:
-    name = area.name
+def _short(name: str) -> str:
+    """A regency's name without its kind, as maps write it."""
     for kind in _KINDS_OF_REGENCY:
         name = name.removeprefix(kind)
-    folium.Marker(
-        [area.point.lat, area.point.lon],
-        icon=folium.DivIcon(
-            html=f"<span>{escape(name)}</span>",
-            icon_size=(0, 0),
-            class_name="area-name",
-        ),
-        interactive=False,
-        keyboard=False,
-        pane=NAMES_PANE,
-    ).add_to(page)
+    return name
 
 
 def _fill(colour: str) -> dict[str, Any]:

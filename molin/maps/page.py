@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from html import escape
 from pathlib import Path
 from typing import Any, cast
@@ -19,13 +19,10 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from molin.maps.drawing import Drawing, drawing_geojson
-from molin.maps.files import LEAFLET, OWN, web_file
-from molin.maps.ground import Ground, add_ground
-from molin.maps.style import PAPER, MapColours
-from molin.words import Words
-
-SCHEME = "molin"
-CHANNEL_SCRIPT = "qt/qwebchannel.js"
+from molin.maps.files import CHANNEL_SCRIPT, LEAFLET, OWN, SCHEME, web_file
+from molin.maps.ground import add_ground, area_names
+from molin.maps.setting import PageSetting
+from molin.maps.style import MapColours
 
 _STYLES = (f"{LEAFLET}/leaflet.css", f"{OWN}/map.css")
 _SCRIPTS = (
@@ -43,16 +40,6 @@ _LOADS_NOTHING = (
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
     " img-src data:"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageSetting:
-    """What a page is made of before anything is drawn on it."""
-
-    ground: Ground
-    words: Words
-    title: str
-    colours: MapColours = PAPER
 
 
 def live_page(setting: PageSetting) -> str:
@@ -114,6 +101,7 @@ def _frame(setting: PageSetting) -> dict[str, Any]:
         "language": words.language.value,
         "bounds": setting.ground.bounds,
         "approximate": setting.ground.approximate,
+        "areas": area_names(setting.ground),
         "words": {
             "map": words.text("Map"),
             "zoomIn": words.text("Zoom in"),

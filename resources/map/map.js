@@ -32,6 +32,7 @@ class MolinMap {
     this.signGroup = L.layerGroup().addTo(map);
     this.markGroup = L.layerGroup().addTo(map);
     this.names = new Names(map);
+    this.names.showAreas(frame.areas);
     Controls.buttons(map, frame.words, () => this.fit());
     L.control.scale({ imperial: false, maxWidth: 90 }).addTo(map);
     this.legend = Controls.legend(map);

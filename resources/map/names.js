@@ -5,6 +5,7 @@
 class Names {
   static GAP = 3;
   static HEIGHT = 14;
+  static DISTRICT_ZOOM = 10.75;
   // Where the box's corner lies from the sign's middle: shares of reach and of the box.
   static PLACES = [
     { side: 1, level: 0 },
@@ -23,7 +24,18 @@ class Names {
     this.items = [];
     this.lines = [];
     this.pencil = document.createElement("canvas").getContext("2d");
+    map.createPane("names").style.zIndex = 450;
     map.on("moveend zoomend resize legend", () => this.write());
+  }
+
+  // Regencies always have their name, districts from a certain zoom on.
+  showAreas(areas) {
+    for (const { text, at, district } of areas) {
+      const span = document.createElement("span");
+      span.textContent = text;
+      const className = district ? "area-name district" : "area-name";
+      this.addText(L.divIcon({ className, html: span, iconSize: [0, 0] }), at, this.map);
+    }
   }
 
   // Items: {at, text, strong, must, reach (px from the middle to the sign's edge), dx};
@@ -95,17 +107,25 @@ class Names {
       iconAnchor: [0, 0],
     });
     const at = this.map.containerPointToLatLng([box[0], box[1]]);
-    const options = { icon, interactive: false, keyboard: false, pane: "names" };
-    L.marker(at, options).addTo(this.group);
+    this.addText(icon, at, this.group);
   }
 
-  // Names of regencies give way to what is planned.
+  addText(icon, at, owner) {
+    const options = { icon, interactive: false, keyboard: false, pane: "names" };
+    L.marker(at, options).addTo(owner);
+  }
+
+  // Names of areas give way to what is planned.
   hideCoveredAreas(taken) {
     const view = this.map.getSize();
+    const near = this.map.getZoom() >= Names.DISTRICT_ZOOM;
+    this.map.getContainer().classList.toggle("near", near);
     for (const span of this.map.getPane("names").querySelectorAll(".area-name span")) {
       const box = this.boxOf(span);
       const covered = taken.some((other) => Names.meet(other, box));
-      span.classList.toggle("covered", covered || !Names.inside(box, view));
+      const hidden = covered || !Names.inside(box, view);
+      span.classList.toggle("covered", hidden);
+      if (!hidden) taken.push(box);
     }
   }
 
@@ -137,8 +157,11 @@ class Names {
     return box[0] >= 0 && box[1] >= 0 && box[2] <= view.x && box[3] <= view.y;
   }
 
-  static crosses([start, end], box) {
-    const bounds = L.bounds([box[0], box[1]], [box[2], box[3]]);
+  static crosses([start, end], [left, top, right, bottom]) {
+    // Most lie far away: no need to cut those exactly.
+    if (Math.max(start.x, end.x) < left || Math.min(start.x, end.x) > right) return false;
+    if (Math.max(start.y, end.y) < top || Math.min(start.y, end.y) > bottom) return false;
+    const bounds = L.bounds([left, top], [right, bottom]);
     return Boolean(L.LineUtil.clipSegment(start, end, bounds));
   }
 }

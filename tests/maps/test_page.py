@@ -7,8 +7,8 @@ import pytest
 
 from molin.errors import NotFound
 from molin.maps.files import web_file
-from molin.maps.ground import Ground
-from molin.maps.page import PageSetting, live_page, standalone_page
+from molin.maps.page import live_page, standalone_page
+from molin.maps.setting import Ground, PageSetting
 from molin.maps.week import day_drawings
 
 CANARY = ("3.361", "114.972", "3.381", "114.851", "3.391", "114.931", "Kenari")
@@ -90,7 +90,7 @@ def test_names_from_people_never_become_markup(saved):
 
 
 def test_regencies_are_named_without_their_kind(setting):
-    assert "\\u003cspan\\u003eBanjar\\u003c/span\\u003e" in live_page(setting)
+    assert '"text": "Banjar"' in live_page(setting)
 
 
 def test_equal_weeks_make_equal_pages(setting, book, plan, legs, words, saved):

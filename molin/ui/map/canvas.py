@@ -19,7 +19,9 @@ class MapCanvas(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._profile: MapProfile | None = None
         self._view: MapView | None = None
+        self._faulty = False
         self._html = ""
         self.bridge = Bridge(self)
         self.message = label("", "label")
@@ -32,18 +34,15 @@ class MapCanvas(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._make_room_for_pictures()
-        # A later child than the stack: Qt deletes it after the views in there.
-        self._profile = MapProfile(self)
 
     @property
     def blocked(self) -> list[str]:
         """Scheme and host of each request that was refused."""
-        return self._profile.interceptor.blocked
+        return self._profile.interceptor.blocked if self._profile else []
 
     def set_page(self, html: str) -> None:
         """Show this page from now on, as soon as anybody looks."""
         self._html = html
-        self._profile.handler.set_page(PAGE, html)
         self.release()
         if self.isVisible():
             self.reload()
@@ -54,6 +53,10 @@ class MapCanvas(QWidget):
         self.release()
         if not self._html:
             return
+        if self._profile is None:
+            # A later child than the stack: Qt deletes it after the views in there.
+            self._profile = MapProfile(self)
+        self._profile.handler.set_page(PAGE, self._html)
         ground = self._theme.map_outside
         self._view = MapView(self._profile, self.bridge, ground, self._stack)
         self._view.died.connect(self._on_died)
@@ -65,6 +68,7 @@ class MapCanvas(QWidget):
     def release(self) -> None:
         """End the view and its process; the next look makes a new one."""
         self.bridge.forget()
+        self._faulty = False
         if self._view is not None:
             end_view(self._view)
             self._view = None
@@ -78,7 +82,7 @@ class MapCanvas(QWidget):
 
     def show_map(self) -> None:
         """Take the sentence away again."""
-        if self._view is not None:
+        if self._view is not None and not self._faulty:
             self._stack.setCurrentWidget(self._view)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -88,19 +92,20 @@ class MapCanvas(QWidget):
 
     @Slot()
     def _on_died(self) -> None:
-        self.bridge.forget()
-        self.explain(
-            self.tr("The map stopped unexpectedly. Reload it; nothing else is lost."),
-            can_reload=True,
+        self._fail(
+            self.tr("The map stopped unexpectedly. Reload it; nothing else is lost.")
         )
 
     @Slot()
     def _on_broken(self) -> None:
-        self.bridge.forget()
-        self.explain(
-            self.tr("The map's page did not start. Reload it, or run start.py again."),
-            can_reload=True,
+        self._fail(
+            self.tr("The map's page did not start. Reload it, or run start.py again.")
         )
+
+    def _fail(self, text: str) -> None:
+        self.bridge.forget()
+        self._faulty = True
+        self.explain(text, can_reload=True)
 
     def _make_notice(self) -> QWidget:
         notice = QWidget()

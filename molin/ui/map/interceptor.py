@@ -10,7 +10,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInterceptor,
 )
 
-from molin.maps.page import SCHEME
+from molin.maps.files import SCHEME
 
 ALLOWED = frozenset({SCHEME, "data", "blob"})
 

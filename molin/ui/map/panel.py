@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent
@@ -16,9 +17,9 @@ from molin.errors import MolinError
 from molin.language import error_text
 from molin.maps.areas import AreaShapes
 from molin.maps.drawing import drawing_geojson, stop_feature
-from molin.maps.ground import Ground
-from molin.maps.page import PageSetting, live_page
+from molin.maps.setting import Ground, PageSetting
 from molin.maps.week import Legs, days_out, tray_mark, week_drawing
+from molin.ui.background import Background
 from molin.ui.map.canvas import MapCanvas
 from molin.ui.map.colours import map_colours
 from molin.ui.map.header import MapHeader
@@ -52,6 +53,7 @@ class MapPanel(QFrame):
         self._words = words
         self._week: tuple[WeekBook, Plan | None, Legs] | None = None
         self._ground: Ground | None = None
+        self._background = Background(self)
         self._day: date | None = None
         self._empty = True
         self._selection = Selection()
@@ -84,10 +86,11 @@ class MapPanel(QFrame):
             self._day = days[0] if days else None
         self.header.show_day(self._day)
         try:
-            self._lay_ground(Ground(areas=book.areas, shapes=shapes))
             self._draw(fit=not same_day or self._empty)
         except MolinError as error:
-            self.canvas.explain(error_text(error, self._words.language))
+            self._explain(error)
+        else:
+            self._lay_ground(Ground(areas=book.areas, shapes=shapes))
 
     def show_day(self, day: date) -> None:
         """Show the routes of another day; a day without shifts is left out."""
@@ -119,8 +122,10 @@ class MapPanel(QFrame):
             title=self._words.text("Map"),
             colours=map_colours(self._theme),
         )
-        self.canvas.set_page(live_page(setting))
         self._ground = ground
+        self.canvas.explain(self.tr("The map is being prepared…"))
+        done = partial(self._on_page_made, ground)
+        self._background.read(partial(_made_page, setting), done, self._on_page_failed)
 
     def _draw(self, *, fit: bool) -> None:
         if self._week is None:
@@ -163,6 +168,17 @@ class MapPanel(QFrame):
                 return route.shift
         return None
 
+    def _explain(self, error: MolinError) -> None:
+        self.canvas.explain(error_text(error, self._words.language))
+
+    def _on_page_made(self, ground: Ground, html: str) -> None:
+        if ground is self._ground:
+            self.canvas.set_page(html)
+
+    def _on_page_failed(self, error: MolinError) -> None:
+        self._ground = None
+        self._explain(error)
+
     @Slot(object)
     def _on_day_chosen(self, day: date) -> None:
         self.show_day(day)
@@ -172,3 +188,10 @@ class MapPanel(QFrame):
     def _on_chosen(self, request: RequestId | None, shift: ShiftId | None) -> None:
         self._selection = Selection(request=request, shift=shift, day=self._day)
         self.selection_changed.emit(self._selection)
+
+
+def _made_page(setting: PageSetting) -> str:
+    """Imported here because Folium takes over a second and would hold up the start."""
+    from molin.maps.page import live_page
+
+    return live_page(setting)

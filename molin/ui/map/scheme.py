@@ -15,8 +15,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from molin.errors import NotFound
-from molin.maps.files import web_file
-from molin.maps.page import CHANNEL_SCRIPT, SCHEME
+from molin.maps.files import CHANNEL_SCRIPT, SCHEME, web_file
 
 PAGE_ROOM = "page"
 CHANNEL_RESOURCE = ":/qtwebchannel/qwebchannel.js"

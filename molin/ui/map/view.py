@@ -18,7 +18,7 @@ from PySide6.QtWebEngineCore import (
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from molin.maps.page import SCHEME
+from molin.maps.files import SCHEME
 from molin.ui.map.channel import Bridge
 from molin.ui.map.interceptor import Interceptor
 from molin.ui.map.scheme import SchemeHandler, page_url

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -27,13 +26,8 @@ USUAL = QSize(1440, 900)
 class MainWindow(QMainWindow):
     """Holds the pages it is given; ``top_bar`` and ``status`` are for whoever made it.
 
-    Signals:
-        page_shown(int): the page with this number came to the front.
-        closing(QCloseEvent): before the window goes; ``ignore`` the event to keep it.
+    ``geometry`` is what ``saved_geometry`` of an earlier window gave.
     """
-
-    page_shown = Signal(int)
-    closing = Signal(object)
 
     def __init__(
         self,
@@ -69,7 +63,6 @@ class MainWindow(QMainWindow):
         self.rail.show_page(number)
         self.top_bar.show_page(page.title, of_week=page.of_week)
         self.setWindowTitle(f"Molin · {page.title}")
-        self.page_shown.emit(number)
 
     @property
     def page(self) -> int:
@@ -79,9 +72,6 @@ class MainWindow(QMainWindow):
     def saved_geometry(self) -> bytes:
         """Place and size, to be handed to the next window as ``geometry``."""
         return bytes(self.saveGeometry().data())
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit(event)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -139,12 +139,6 @@ def test_a_new_window_stands_where_the_last_one_stood(qtbot, window, light, word
     assert heir.height() == 720
 
 
-def test_closing_asks_first(window):
-    window.closing.connect(lambda event: event.ignore())
-    assert not window.close()
-    window.closing.disconnect()
-
-
 def test_it_fits_on_a_small_screen(window):
     window.resize(1100, 700)
     assert (window.width(), window.height()) == (1100, 700)

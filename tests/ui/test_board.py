@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -233,6 +233,13 @@ def test_a_hidden_place_is_not_told_anywhere(board, view):
 
 
 @tips
+def test_a_hidden_place_is_told_to_be_hidden(view):
+    hidden = "Place hidden, only its kecamatan is shown"
+    assert hidden in tooltip(view, point(2, 9.5)).splitlines()
+    assert hidden not in tooltip(view, point(1, 9.5)).splitlines()
+
+
+@tips
 def test_a_drive_to_a_hidden_place_names_the_kecamatan(view):
     told = tooltip(view, point(2, 8.5))
     assert told == "Drive to Kec. Mataraman: 60 min (estimate)"
@@ -302,6 +309,19 @@ def test_the_axis_says_what_time_it_is(board, book, plan, light):
     before = pixels(axis, light.ink)
     board.show_week(book, plan, book.week.at(1, time(10, 24)))
     assert pixels(axis, light.ink) > before + 200
+
+
+def test_the_time_hides_the_hour_that_it_partly_covers(board, book, plan, light):
+    # "10" begins 4 px right of its line at 320; the plate at 10:36 begins at about 335.
+    axis = board.findChild(HourAxis)
+
+    def written():
+        picture = axis.grab(QRect(324, 4, 7, 16)).toImage()
+        return any(picture.pixelColor(x, 8) != light.s1 for x in range(7))
+
+    before = written()
+    board.show_week(book, plan, book.week.at(1, time(10, 36)))
+    assert (before, written()) == (True, False)
 
 
 def test_control_and_the_wheel_keep_the_hour_under_the_mouse(qtbot, board, view, heard):

@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import selectinload
-from sqlalchemy.orm.attributes import flag_modified
 
 from molin.domain.plan import Plan, PlanId, Route, Score, Stage, Stop, TrayItem
 from molin.domain.time import Week
@@ -24,12 +23,10 @@ def save_plan(tx: Writing, plan: Plan) -> Plan:
     Conflict, saying who saved when, unless ``plan.version`` is the stored one. A plan
     without an id becomes a new one.
     """
-    row = PlanRow() if plan.id is None else _row_to_replace(tx, plan, plan.id)
-    _fill(row, plan)
+    row = PlanRow(version=0) if plan.id is None else _row_to_replace(tx, plan, plan.id)
+    row.version += 1
     row.saved_by, row.saved_at = tx.actor, tx.now
-    if plan.id is not None:
-        # Each save counts, also one that changes no column of the plan itself.
-        flag_modified(row, "saved_at")
+    _fill(row, plan)
     tx.add([row])
     return replace(plan, id=PlanId(row.id), version=row.version, saved_at=tx.now)
 

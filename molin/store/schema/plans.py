@@ -20,11 +20,13 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from molin.domain.plan import Lock, Stage, StopKind
 from molin.domain.rules import Rule
-from molin.store.schema.base import Base, Versioned
+from molin.store.schema.base import Base
 from molin.store.types import OneWord, WordSet
 
 
-class PlanRow(Versioned, Base):
+class PlanRow(Base):
+    """``save_plan`` counts the version: each save is one, whatever part changed."""
+
     __tablename__ = "plans"
     __table_args__ = (
         Index(None, "monday", "stage"),
@@ -44,12 +46,15 @@ class PlanRow(Versioned, Base):
     reserve: Mapped[float]
     saved_by: Mapped[str]
     saved_at: Mapped[datetime]
+    version: Mapped[int] = mapped_column()
     routes: Mapped[list[RouteRow]] = relationship(
         cascade="all, delete-orphan", order_by="RouteRow.position"
     )
     tray: Mapped[list[TrayItemRow]] = relationship(
         cascade="all, delete-orphan", order_by="TrayItemRow.position"
     )
+
+    __mapper_args__ = {"version_id_col": version, "version_id_generator": False}
 
 
 class RouteRow(Base):

@@ -60,7 +60,7 @@ _UNITS = (
 
 PAPER = MapColours(
     outside="#dfe7ec",
-    backdrop="#ebeeed",
+    backdrop="#eaeeed",
     land="#f6f4ee",
     district="#dad6cb",
     regency="#a9a596",

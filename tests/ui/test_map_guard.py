@@ -13,8 +13,6 @@ from molin.ui.map.channel import Bridge
 from molin.ui.map.scheme import page_url
 from molin.ui.map.view import MapProfile, MapView, end_view
 
-pytestmark = pytest.mark.qt_log_ignore("RHI", "QRhi", "Vulkan", "GPUInfo", "[Ss]andbox")
-
 
 class Listener:
     """A server on this machine that counts who knocks."""

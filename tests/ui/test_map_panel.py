@@ -19,9 +19,6 @@ from molin.maps.areas import AreaShape, AreaShapes
 from molin.ui.map.panel import MapPanel
 from molin.ui.selection import Selection
 
-# Said by Qt where no graphics card is, as on every machine that only tests.
-pytestmark = pytest.mark.qt_log_ignore("RHI", "QRhi", "Vulkan", "GPUInfo", "[Ss]andbox")
-
 SECRET = ("3.361", "114.972", "Rahasia")
 
 
@@ -268,6 +265,17 @@ def test_a_missing_file_is_a_sentence_in_the_panel(
     panel.show()
     message = panel.canvas.message
     qtbot.waitUntil(lambda: "XStatic-Leaflet" in message.text(), timeout=10_000)
+
+
+def test_a_day_that_cannot_be_drawn_is_a_sentence_and_the_next_one_a_map(
+    qtbot, panel, book, plan, legs, shapes
+):
+    unknown = {code: area for code, area in book.areas.items() if code != "63.03.05"}
+    panel.show_week(replace(book, areas=unknown), plan, legs, shapes)
+    assert "63.03.05" in panel.canvas.message.text()
+    with qtbot.waitSignal(panel.drawn, timeout=10_000):
+        panel.show_day(book.week.days[1])
+    assert not panel.canvas.message.isVisible()
 
 
 def test_a_page_whose_script_does_not_start_is_a_sentence(qtbot, panel):

@@ -13,7 +13,7 @@ from molin.domain.book import WeekBook
 from molin.domain.plan import Plan
 from molin.domain.requests import RequestId
 from molin.domain.shifts import ShiftId
-from molin.errors import MolinError
+from molin.errors import MolinError, NotFound
 from molin.language import error_text
 from molin.maps.areas import AreaShapes
 from molin.maps.drawing import drawing_geojson, stop_feature
@@ -85,11 +85,7 @@ class MapPanel(QFrame):
         if not same_day:
             self._day = days[0] if days else None
         self.header.show_day(self._day)
-        try:
-            self._draw(fit=not same_day or self._empty)
-        except MolinError as error:
-            self._explain(error)
-        else:
+        if self._draw(fit=not same_day or self._empty):
             self._lay_ground(Ground(areas=book.areas, shapes=shapes))
 
     def show_day(self, day: date) -> None:
@@ -109,12 +105,14 @@ class MapPanel(QFrame):
         self._send_selection()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._background.close()
+        self._background = Background(self)
+        self._ground = None  # a page that was being made is lost
         self.canvas.release()
         super().closeEvent(event)
 
     def _lay_ground(self, ground: Ground) -> None:
         if ground == self._ground:
-            self.canvas.show_map()
             return
         setting = PageSetting(
             ground=ground,
@@ -127,16 +125,23 @@ class MapPanel(QFrame):
         done = partial(self._on_page_made, ground)
         self._background.read(partial(_made_page, setting), done, self._on_page_failed)
 
-    def _draw(self, *, fit: bool) -> None:
+    def _draw(self, *, fit: bool) -> bool:
+        """Send the day's drawing; False, and a sentence, when there can be none."""
         if self._week is None:
-            return
+            return False
         book, plan, legs = self._week
         shown = plan or Plan(week=book.week, routes=())
         days = {self._day} if self._day else set()
-        drawing = week_drawing(book, shown, legs, self._words, days=days)
+        try:
+            drawing = week_drawing(book, shown, legs, self._words, days=days)
+        except MolinError as error:
+            self._explain(error)
+            return False
         self._empty = not drawing.stops
         self.canvas.bridge.send_drawing(drawing_geojson(drawing), fit=fit)
         self._send_selection()
+        self.canvas.show_map()
+        return True
 
     def _send_selection(self) -> None:
         request, shift = self._selection.request, self._selection.shift
@@ -150,7 +155,10 @@ class MapPanel(QFrame):
             return None
         if request is None or self._shift_of(request) is not None:
             return None
-        return stop_feature(tray_mark(self._week[0], request, self._words))
+        try:
+            return stop_feature(tray_mark(self._week[0], request, self._words))
+        except NotFound:  # its kecamatan has no point to show
+            return None
 
     def _day_of(self, selection: Selection) -> date | None:
         shift = selection.shift

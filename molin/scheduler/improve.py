@@ -13,7 +13,7 @@ from molin.scheduler.problem import Solution
 from molin.scheduler.recreate import Recreate
 from molin.scheduler.ruin import Ruin
 
-HOTTEST, COOLEST = 1.0, 0.01
+HOTTEST, COOLEST = 1.0, 0.03
 """First and last temperature, in costs of a mean leg of the plan at the start."""
 
 
@@ -31,8 +31,9 @@ def improve(
     leg = _mean_leg(draft)
     current = best = draft.solution, list(draft.costs), draft.total()
     while (spent := budget.step()) < 1:
-        draft.take_out(ruin.choose(draft))
-        recreate(draft)
+        cut = ruin.choose(draft)
+        draft.take_out(cut.visits)
+        recreate(draft, cut)
         total = draft.total()
         heat = leg * HOTTEST * (COOLEST / HOTTEST) ** spent
         if total < current[2] - heat * log(1 - chance.random()):

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import numpy as np
 
 from molin.scheduler.draft import Draft
-from molin.scheduler.problem import Ints, ints
+from molin.scheduler.problem import NONE, Ints, ints
 from molin.scheduler.slots import FAR
 
 Party: TypeAlias = tuple[int, ...]
@@ -29,48 +29,61 @@ class Insertion:
 
 
 class Places:
-    """Where each of some left-out parties fits, kept while they are put in.
+    """Where left-out parties fit, kept up to date while they are put in.
 
-    With ``chance`` a place is overlooked now and then ("blinks" of Christiaens and
-    Vanden Berghe 2020), so that the same order does not always end in the same plan.
+    Only ``shifts`` are looked at, all if None. With ``chance`` a place is missed now
+    and then ("blinks" of Christiaens and Vanden Berghe 2020), so that the same order
+    does not always end in the same plan.
     """
 
     def __init__(
         self,
         draft: Draft,
         parties: Iterable[Party],
+        *,
+        shifts: Iterable[int] | None = None,
         chance: np.random.Generator | None = None,
     ) -> None:
         self._draft, self._chance = draft, chance
         visits = [party[0] for party in parties if len(party) == 1]
-        self._visits = ints(visits)
+        every = range(len(draft.routes)) if shifts is None else sorted(set(shifts))
+        self._visits, self._shifts = ints(visits), ints(list(every))
         self._row = {visit: row for row, visit in enumerate(visits)}
-        every = np.arange(len(draft.routes))
-        self._detours = draft.slots.detours(self._visits, every)
+        self._column = np.full(len(draft.routes), NONE)
+        self._column[self._shifts] = np.arange(len(self._shifts))
+        self._detours = draft.slots.detours(self._visits, self._shifts)
+        self._least = self._detours.min(axis=2)
 
     def cheapest(self, party: Party) -> Insertion | None:
         """The place that raises the cost least; None if leaving out is cheaper."""
-        shifts = self._draft.open_shifts(party)
+        columns = self._column[self._draft.open_shifts(party)]
+        columns = columns[columns != NONE]
         if len(party) == 1:
-            table = self._detours[self._row[party[0]], shifts]
-        else:
+            row = self._row[party[0]]
+            columns = columns[self._least[row, columns] < FAR]
+            table = self._detours[row, columns]
+        elif len(columns):
+            shifts = self._shifts[columns]
             table = self._draft.slots.pair_detours(party[0], party[1], shifts)
+        if not len(columns):
+            return None
         order = np.flatnonzero(table.ravel() < FAR)
         if self._chance is not None:
             order = order[self._chance.random(len(order)) >= BLINK_RATE]
-        return _cheapest(self._draft, party, shifts, table, order)
+        return _cheapest(self._draft, party, self._shifts[columns], table, order)
 
     def put(self, found: Insertion) -> None:
         """Put it into the draft; only the changed shift is looked at again."""
         self._draft.put(found.shift, found.route, found.cost)
-        shift = ints([found.shift])
+        column, shift = self._column[found.shift], ints([found.shift])
         fresh = self._draft.slots.detours(self._visits, shift)[:, 0]
         missing = fresh.shape[1] - self._detours.shape[2]
         if missing > 0:
             wider = ((0, 0), (0, 0), (0, missing))
             self._detours = np.pad(self._detours, wider, constant_values=FAR)
-        self._detours[:, found.shift] = FAR
-        self._detours[:, found.shift, : fresh.shape[1]] = fresh
+        self._detours[:, column] = FAR
+        self._detours[:, column, : fresh.shape[1]] = fresh
+        self._least[:, column] = fresh.min(axis=1)
 
 
 def _cheapest(

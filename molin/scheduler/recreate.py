@@ -6,10 +6,13 @@ import numpy as np
 
 from molin.scheduler.draft import Draft
 from molin.scheduler.insertion import Places
-from molin.scheduler.problem import Problem
+from molin.scheduler.problem import NONE, Problem
+from molin.scheduler.ruin import Cut
 
-TRIED = 30
-"""Most parties tried at once; where many more stay out, they take turns."""
+TRIED, IDLE = 60, 10
+"""Most parties and idle shifts tried at once; where there are more, they take turns."""
+WEIGHTS = (0.3, 0.3, 0.15, 0.1, 0.15)
+"""How often each order is drawn: by chance, worth, far, close, few starts."""
 
 
 class Recreate:
@@ -18,21 +21,25 @@ class Recreate:
     def __init__(self, problem: Problem, chance: np.random.Generator) -> None:
         self._chance = chance
         self._ranks = _ranks(problem)
-        self._weights = np.array([4.0, 4.0, 2.0, 1.0, 2.0])
-        self._weights /= self._weights.sum()
 
-    def __call__(self, draft: Draft) -> None:
-        """Put in what is worth it."""
-        parties = self._ordered(draft.absent())
-        places = Places(draft, parties, self._chance)
+    def __call__(self, draft: Draft, cut: Cut) -> None:
+        """Put in what is worth it around the cut, there or into a shift still idle."""
+        parties = self._ordered(draft, cut)
+        idle = [shift for shift, route in enumerate(draft.routes) if not route]
+        drawn = self._chance.permutation(len(idle))[:IDLE]
+        shifts = (*cut.shifts, *(idle[place] for place in drawn))
+        places = Places(draft, parties, shifts=shifts, chance=self._chance)
         for party in parties:
             found = places.cheapest(party)
             if found is not None:
                 places.put(found)
 
-    def _ordered(self, absent: list[tuple[int, ...]]) -> list[tuple[int, ...]]:
+    def _ordered(self, draft: Draft, cut: Cut) -> list[tuple[int, ...]]:
+        visits = (*cut.around, *cut.visits)
+        near = dict.fromkeys(draft.party_of[visit] for visit in visits)
+        absent = [party for party in near if draft.shift_of[party[0]] == NONE]
         drawn = [absent[i] for i in self._chance.permutation(len(absent))[:TRIED]]
-        kind = int(self._chance.choice(len(self._weights), p=self._weights))
+        kind = int(self._chance.choice(len(WEIGHTS), p=WEIGHTS))
         if kind == 0:
             return drawn
         rank = self._ranks[kind - 1]

@@ -7,14 +7,27 @@ visit drawn at random, and leave slack where it is of use.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from molin.scheduler.draft import Draft
 from molin.scheduler.problem import NONE, UNREACHABLE, Ints, Problem
 from molin.scheduler.slots import FAR
 
-NEIGHBOURS = 200
-"""Visits looked at around the one drawn; more lie too far to matter."""
+MEAN_REMOVED, LONGEST = 10, 10
+"""Visits taken out on average, and from one route at most, as in the paper."""
+NEIGHBOURS, VICINITY = 200, 40
+"""Visits and shifts looked at around the one drawn; more lie too far to matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Visits to take out, the visits around them nearest first, and their shifts."""
+
+    visits: set[int]
+    around: list[int]
+    shifts: tuple[int, ...]
 
 
 def nearest(problem: Problem) -> Ints:
@@ -30,37 +43,30 @@ def nearest(problem: Problem) -> Ints:
 
 
 class Ruin:
-    """Draws what to remove; the sizes are those of the paper."""
+    """Draws what to take out."""
 
-    def __init__(
-        self, problem: Problem, chance: np.random.Generator, *, mean_removed: int = 10
-    ) -> None:
+    def __init__(self, problem: Problem, chance: np.random.Generator) -> None:
         self._nearest = nearest(problem)
         self._chance = chance
-        self._mean_removed = mean_removed
-        self._longest = 10
         self._heads = {v for head in problem.locks.heads.values() for v in head}
 
-    def choose(self, draft: Draft) -> set[int]:
-        """Visits of some neighbouring strings; none that is locked in place."""
+    def choose(self, draft: Draft) -> Cut:
+        """Neighbouring strings around a visit drawn, without what is locked in place."""
+        around = self._nearest[int(self._chance.integers(len(self._nearest)))].tolist()
         used = [len(route) for route in draft.routes if route]
-        if not used:
-            return set()
-        longest = min(self._longest, sum(used) / len(used))
-        most_strings = 4 * self._mean_removed / (1 + longest) - 1
+        longest = min(LONGEST, sum(used) / max(1, len(used)))
+        most_strings = 4 * MEAN_REMOVED / (1 + longest) - 1
         strings = int(self._chance.uniform(1, most_strings + 1))
         removed: set[int] = set()
         touched: set[int] = set()
-        seed = int(self._chance.integers(len(self._nearest)))
-        for visit in self._nearest[seed].tolist():
+        for visit in around:
             shift = draft.shift_of[visit]
-            if shift == NONE or shift in touched:
-                continue
-            removed.update(self._string(draft.routes[shift], visit, longest))
-            touched.add(shift)
-            if len(touched) >= strings:
-                break
-        return removed - self._heads
+            if shift != NONE and shift not in touched and len(touched) < strings:
+                removed.update(self._string(draft.routes[shift], visit, longest))
+                touched.add(shift)
+        shifts = dict.fromkeys(draft.shift_of[visit] for visit in around)
+        shifts.pop(NONE, None)
+        return Cut(removed - self._heads, around, tuple(shifts)[:VICINITY])
 
     def _string(self, route: tuple[int, ...], visit: int, longest: float) -> list[int]:
         """Stops in a row with ``visit`` among them, now and then with some spared."""

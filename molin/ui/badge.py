@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
-    QIcon,
     QPainter,
     QPainterPath,
     QPaintEvent,
@@ -84,10 +83,6 @@ def badge_pixmap(theme: Theme, letter: str, size_px: int = BADGE_PX) -> QPixmap:
     paint_badge(painter, QRectF(0, 0, size_px, size_px), theme.unit(letter), letter)
     painter.end()
     return picture
-
-
-def badge_icon(theme: Theme, letter: str) -> QIcon:
-    return QIcon(badge_pixmap(theme, letter))
 
 
 class Badge(QWidget):

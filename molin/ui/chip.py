@@ -1,11 +1,11 @@
-"""A small framed word with its icon: a stage, a lock, "Demo"."""
+"""A small framed word, perhaps with an icon: a stage, a lock, "Demo"."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from molin.ui.elided_label import ElidedLabel
 from molin.ui.icons import BLOCK_PX, pixmap
-from molin.ui.parts import label
 from molin.ui.theme import Theme
 
 HEIGHT_PX = 22
@@ -26,11 +26,13 @@ class Chip(QFrame):
         super().__init__()
         self.setProperty("surface", "chip-on" if on else "chip")
         self.setFixedHeight(HEIGHT_PX)
-        self.text = label(text, "small-strong" if strong else "small")
-        sign = QLabel()
-        sign.setPixmap(pixmap(icon_name, theme.accent if on else theme.ink2, BLOCK_PX))
+        self.text = ElidedLabel(text, "small-strong" if strong else "small")
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 5, 0)
+        row.setContentsMargins(5, 0, 5, 0)
         row.setSpacing(3)
-        row.addWidget(sign)
+        if icon_name:
+            sign = QLabel()
+            colour = theme.accent if on else theme.ink2
+            sign.setPixmap(pixmap(icon_name, colour, BLOCK_PX))
+            row.addWidget(sign)
         row.addWidget(self.text)

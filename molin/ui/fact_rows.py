@@ -24,7 +24,7 @@ from molin.ui.parts import label, rule
 from molin.ui.theme import SMALL_PT, Theme
 from molin.words import Words
 
-LABEL_PX = 82
+LABEL_PX = 78
 
 
 class FactRows(QWidget):
@@ -42,7 +42,7 @@ class FactRows(QWidget):
         self._theme = theme
         self._words = words
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
+        column.setContentsMargins(12, 8, 8, 12)
         column.setSpacing(8)
         facts = self._grid(sheet.facts)
         if sheet.locks is not None:
@@ -60,7 +60,7 @@ class FactRows(QWidget):
 
     def _grid(self, facts: tuple[Fact, ...]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
         grid.setColumnMinimumWidth(0, LABEL_PX)
         grid.setColumnStretch(1, 1)
@@ -106,7 +106,7 @@ class FactRows(QWidget):
         return row
 
     def _lock_chip(self, lock: Lock, *, locked: bool) -> Chip:
-        sign = "lock" if locked else "lock-open-variant-outline"
+        sign = "lock" if locked else ""
         made = Chip(self._theme, sign, self._words.name(lock), on=locked)
         state = self.tr("{lock}: locked") if locked else self.tr("{lock}: free")
         made.setAccessibleName(state.format(lock=self._words.name(lock)))

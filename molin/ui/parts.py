@@ -27,12 +27,11 @@ Role = Literal[
     "small",
     "small-strong",
     "hint",
-    "warn",
     "small-warn",
     "small-ok",
     "key",
 ]
-Kind = Literal["normal", "primary", "main", "flat", "small", "link"]
+Kind = Literal["normal", "primary", "flat", "small"]
 Surface = Literal[
     "ground",
     "bar",

@@ -1,8 +1,8 @@
 """Puts a theme on the application: Fusion, palette, one style sheet and the font.
 
-Widgets ask for a look by dynamic properties: ``kind`` on buttons (primary, main, flat,
-small, link, rail), ``role`` on labels (title, label, small, hint, warn, …), ``surface``
-on frames (panel, header, bar, …). ``molin.ui.parts`` sets them.
+Widgets ask for a look by dynamic properties: ``kind`` on buttons (primary, flat,
+small, picker, rail), ``role`` on labels (title, label, small, hint, …), ``surface`` on
+frames (panel, header, bar, …). ``molin.ui.parts`` sets them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from molin.ui.theme import BODY_PT, SMALL_PT, Theme, mix
 
 FAMILIES = ("Segoe UI", "Noto Sans", "Helvetica Neue", "DejaVu Sans")
 
-_PICTURES = ("chevron-down", "chevron-up", "check")
+_PICTURES = ("chevron-down", "chevron-up")
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

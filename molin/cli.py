@@ -6,8 +6,10 @@ import argparse
 import multiprocessing
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from molin import __version__
 from molin.domain.time import Week
@@ -15,6 +17,9 @@ from molin.errors import MolinError
 from molin.language import Language, error_text
 from molin.settings import Settings, load_settings, user_folder
 from molin.words import Words
+
+if TYPE_CHECKING:
+    from molin.services.weeks import OpenWeek
 
 FAILED = 1
 
@@ -26,8 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = Language(options.lang) if options.lang else Language.INDONESIAN
     try:
         settings = load_settings(user_folder())
-        language = Language(options.lang) if options.lang else settings.language
-        return int(options.command(options, settings, Words(language)))
+        if options.lang:
+            settings = replace(settings, language=Language(options.lang))
+        language = settings.language
+        return int(options.command(options, settings))
     except MolinError as error:
         print(error_text(error, language), file=sys.stderr)
         return FAILED
@@ -71,54 +78,55 @@ def _add_screenshots(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(command=_screenshots)
 
 
-def _window(options: argparse.Namespace, settings: Settings, words: Words) -> int:
+def _window(options: argparse.Namespace, settings: Settings) -> int:
     from molin.app import run_window  # Qt only when a window is asked for
 
-    return run_window(settings, words.language)
+    return run_window(settings)
 
 
-def _demo(options: argparse.Namespace, settings: Settings, words: Words) -> int:
-    from molin.app import grab_week
-    from molin.services.headless import plan_demo, write_week
+def _demo(options: argparse.Namespace, settings: Settings) -> int:
+    from molin.pictures import draw_week
+    from molin.services.outputs import table, write_week
 
-    now = datetime.now(UTC)
-    week = Week.of(now, settings.zone)
-    done = plan_demo(week, settings.weights, seconds=options.seconds)
-    for line in write_week(done, words, options.out, now=now):
+    now, words = datetime.now(UTC), Words(settings.language)
+    week = _plan_demo(settings, now, options.seconds)
+    write_week(week, words, options.out, now=now)
+    draw_week(week, settings, options.out / "window.png", now=now)
+    for line in table(week, words):
         print(line)
-    grab_week(done, settings, words, options.out / "window.png")
     return 0
 
 
-def _solve(options: argparse.Namespace, settings: Settings, words: Words) -> int:
-    from molin.services.instances import solve_instance
+def _screenshots(options: argparse.Namespace, settings: Settings) -> int:
+    from molin.pictures import draw_every_page
 
-    found = solve_instance(
-        options.instance,
+    now = datetime.now(UTC)
+    week = _plan_demo(settings, now, options.seconds)
+    for path in draw_every_page(week, settings, options.out, now=now):
+        print(path)
+    return 0
+
+
+def _plan_demo(settings: Settings, now: datetime, seconds: float) -> OpenWeek:
+    from molin.services.headless import plan_demo
+
+    week = Week.of(now, settings.zone)
+    return plan_demo(week, settings.weights, seconds=seconds)
+
+
+def _solve(options: argparse.Namespace, settings: Settings) -> int:
+    from molin.services.instances import Search, solve_instance
+
+    search = Search(
         seconds=options.seconds,
         seed=options.seed,
         iterations=options.iterations,
         processes=options.processes,
-        out=options.out,
     )
-    print(
-        words.text(
-            "Cost: {cost}. Unserved: {unserved}.",
-            cost=words.number(found.cost),
-            unserved=found.unserved,
-        )
-    )
-    return 0
-
-
-def _screenshots(options: argparse.Namespace, settings: Settings, words: Words) -> int:
-    from molin.app import grab_every_page
-    from molin.services.headless import plan_demo
-
-    week = Week.of(datetime.now(UTC), settings.zone)
-    done = plan_demo(week, settings.weights, seconds=options.seconds)
-    for path in grab_every_page(done, settings, options.out):
-        print(path)
+    found = solve_instance(options.instance, search, out=options.out)
+    words = Words(settings.language)
+    print(words.text("Cost: {cost}", cost=words.number(found.cost)))
+    print(words.text("Not planned: {n}", n=found.unserved))
     return 0
 
 

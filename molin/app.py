@@ -1,0 +1,165 @@
+"""Puts everything together: settings, office, desk and the window that shows them."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from molin.domain.time import Week
+from molin.errors import MolinError
+from molin.journal import journal, note
+from molin.language import error_text
+from molin.services.areas import load_shapes
+from molin.services.office import Office
+from molin.services.opening import open_office
+from molin.settings import Settings, save_settings, user_folder
+from molin.ui.application import dress, make_application, make_translator
+from molin.ui.background import Background
+from molin.ui.desk import WeekDesk
+from molin.ui.dialogs import tell
+from molin.ui.office_window import OfficeWindow
+from molin.words import Words
+
+FAILED = 1
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The one place where the computer's clock is asked."""
+    return datetime.now(UTC)
+
+
+def run_window(settings: Settings) -> int:
+    """Open the window on the office of ``settings``; returns when it is closed."""
+    application = make_application(sys.argv)
+    folder = user_folder()
+    with journal(folder):
+        note("window opens")
+        molin = Molin(application, settings, folder, clock=now)
+        code = application.exec() if molin.open() else FAILED
+        molin.close()
+        note("window closed", code=code)
+        return code
+
+
+class Molin(QObject):
+    """The running program: one office, one desk, and the window of the moment.
+
+    Another language or theme means a new window over the same desk.
+    """
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings,
+        folder: Path,
+        *,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self._folder = folder
+        self._clock = clock
+        self._background = Background(self)
+        self._translator: QTranslator | None = None
+        self._office: Office | None = None
+        self.settings = settings
+        self.desk: WeekDesk | None = None
+        self.window: OfficeWindow | None = None
+
+    def open(self) -> bool:
+        """Show the office of the settings; False when it could not be opened.
+
+        The person has then been told why, and what to do.
+        """
+        try:
+            self._office = open_office(
+                self.settings, self._folder, actor=_who(), now=self._clock()
+            )
+        except MolinError as error:
+            dress(self._application, self.settings)
+            tell(error_text(error, self.settings.language))
+            return False
+        self.desk = WeekDesk(self._office, self._clock, self._background, self)
+        self._show_window()
+        self.desk.open(Week.of(self._clock(), self.settings.zone))
+        self.desk.run.warm()
+        return True
+
+    def use(self, settings: Settings) -> None:
+        """Work by other settings from now on."""
+        before, self.settings = self.settings, settings
+        if self.desk is None or self.window is None:
+            return
+        self.desk.use_weights(settings.weights)
+        self.window.use_planning_seconds(settings.planning_seconds)
+        if (before.language, before.theme) != (settings.language, settings.theme):
+            self._show_window()
+
+    def close(self) -> None:
+        """End everything that still runs; what was saved stays saved."""
+        if self.window is not None:
+            self.window.release()
+        if self.desk is not None:
+            self.desk.run.close()
+        self._background.close()
+        if self._office is not None:
+            self._office.store.close()
+
+    def _show_window(self) -> None:
+        """Build the window of the current settings in place of the one before."""
+        if self.desk is None:
+            return
+        before = self.window
+        self._translate()
+        tokens = dress(self._application, self.settings)
+        words = Words(self.settings.language)
+        self.window = OfficeWindow(
+            tokens, words, self.desk, load_shapes(), self.settings, self._folder
+        )
+        self.window.settings_page.changed.connect(self._on_settings_changed)
+        self.window.left.connect(self._on_left)
+        if before is not None:
+            self.window.restoreGeometry(before.saved_geometry())
+            self.window.show_page(before.page)
+        self.window.show()
+        if before is not None:
+            before.release()
+            before.deleteLater()
+
+    def _translate(self) -> None:
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator = make_translator(self.settings.language)
+        if self._translator is not None:
+            self._application.installTranslator(self._translator)
+
+    @Slot(object)
+    def _on_settings_changed(self, settings: Settings) -> None:
+        """Keep the settings; those that cannot be kept are not used either."""
+        try:
+            save_settings(settings, self._folder)
+        except MolinError as error:
+            if self.desk is not None:
+                self.desk.failed.emit(error)
+            return
+        self.use(settings)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._application.quit()
+
+
+def _who() -> str:
+    """Who signs what is saved: the name she logged in with."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a computer without user names, as in containers
+        return ""

@@ -1,0 +1,66 @@
+"""Plans a benchmark instance from a file into a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.instances import Instance, read_instance, write_solution
+from molin.scheduler.problem import Solution
+from molin.scheduler.processes import solve_in_processes
+from molin.scheduler.score import plan_cost
+from molin.scheduler.solve import solve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Solved:
+    """What a search came to; ``cost`` in the instance's own units."""
+
+    cost: int
+    unserved: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """How to search. With ``iterations`` the same seed gives the same plan, and
+    ``seconds`` does not matter. ``processes`` above 1 search from as many seeds."""
+
+    seconds: float
+    seed: int = 0
+    iterations: int | None = None
+    processes: int = 1
+
+
+def solve_instance(path: Path, search: Search, *, out: Path | None = None) -> Solved:
+    """Read an instance, plan it, and write routes and cost to ``out`` if given.
+
+    The seconds count from the moment the file has been read.
+    """
+    instance = read_instance(path)
+    solution = _solve(instance, search)
+    judge = RouteJudge(instance.problem)
+    cost = plan_cost(instance.problem, judge, solution)
+    if cost is None:
+        raise AssertionError("The search returned a plan that cannot be driven.")
+    if out is not None:
+        write_solution(out, instance.routes(solution), cost.total)
+    left = solution.left_out(instance.problem)
+    return Solved(cost=cost.total, unserved=len(left))
+
+
+def _solve(instance: Instance, search: Search) -> Solution:
+    if search.processes > 1:
+        return solve_in_processes(
+            instance.problem,
+            seconds=search.seconds,
+            seed=search.seed,
+            iterations=search.iterations,
+            processes=search.processes,
+        )
+    return solve(
+        instance.problem,
+        seconds=search.seconds,
+        seed=search.seed,
+        iterations=search.iterations,
+    )

@@ -1,0 +1,52 @@
+"""Around the search: the question put to it, and its answers made a week again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from molin.domain.plan import Plan
+from molin.roads.protocol import Roads
+from molin.scheduler.audit import audit
+from molin.scheduler.decode import decode
+from molin.scheduler.encode import Encoding, encode
+from molin.scheduler.problem import Solution
+from molin.scheduler.reasons import explain
+from molin.services.weeks import OpenWeek, drives, travel_table
+
+
+def prepare(week: OpenWeek, roads: Roads) -> Encoding:
+    """The planning question of a week; locks of the stored plan hold."""
+    travel = travel_table(week.book, roads)
+    return encode(week.book, travel, baseline=week.stored)
+
+
+def proposed(
+    week: OpenWeek, encoding: Encoding, solution: Solution, roads: Roads
+) -> OpenWeek:
+    """``week`` with a plan on its way: what is left out has no reasons yet."""
+    return _with_plan(week, decode(encoding, solution), roads)
+
+
+def settled(
+    week: OpenWeek,
+    encoding: Encoding,
+    solution: Solution,
+    roads: Roads,
+) -> OpenWeek:
+    """``week`` with the search's last word: audited, and with every reason.
+
+    A plan that the audit refuses is a bug of the search, not of the person.
+    """
+    plan = decode(encoding, solution)
+    broken = audit(week.book, encoding.travel, plan.routes)
+    if broken:
+        raise AssertionError(f"The search broke rules: {broken[:3]}")
+    tray = explain(encoding, solution)
+    return _with_plan(week, replace(plan, tray=tuple(tray)), roads)
+
+
+def _with_plan(week: OpenWeek, plan: Plan, roads: Roads) -> OpenWeek:
+    """The proposal continues the stored plan: saving it makes its next version."""
+    if week.stored is not None:
+        plan = replace(plan, id=week.stored.id, version=week.stored.version)
+    return replace(week, plan=plan, legs=drives(week.book, plan, roads))

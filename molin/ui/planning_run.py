@@ -1,0 +1,142 @@
+"""One search for a better plan, from question to last answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from molin.roads.protocol import Roads
+from molin.scheduler.encode import Encoding
+from molin.scheduler.problem import Solution
+from molin.scheduler.solve import Progress
+from molin.services.planning import prepare, proposed, settled
+from molin.services.weeks import OpenWeek
+from molin.ui.background import Background
+from molin.ui.solver_job import SolverJob
+
+SECONDS_A_MINUTE = 60
+
+
+class PlanningRun(QObject):
+    """Asks the solver process and makes weeks of what it finds.
+
+    Signals:
+        started(float): a search began that may take so many seconds.
+        progressed(float, float): seconds gone, minutes that the best plan costs.
+        found(OpenWeek): a better plan; the last one of a run tells all its reasons.
+        ended(): nothing more will come of this run.
+        failed(MolinError): the search or the question to it failed.
+    """
+
+    started = Signal(float)
+    progressed = Signal(float, float)
+    found = Signal(object)
+    ended = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self, roads: Roads, background: Background, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._roads = roads
+        self._background = background
+        self._job = SolverJob(self)
+        self._job.progressed.connect(self._on_progressed)
+        self._job.finished.connect(self._on_finished)
+        self._job.failed.connect(self._on_failed)
+        self._week: OpenWeek | None = None
+        self._encoding: Encoding | None = None
+        self._best: Solution | None = None
+        self._drawing = False
+        self._settling = False
+        self.active = False
+
+    def warm(self) -> None:
+        """Have the process ready before the first search is asked for."""
+        self._job.warm()
+
+    def start(self, week: OpenWeek, *, seconds: float, seed: int) -> None:
+        """Begin; call it only when no run is ``active``."""
+        self.active = True
+        self._week, self._encoding, self._best = week, None, None
+        self.started.emit(seconds)
+
+        def ask(encoding: Encoding) -> None:
+            if self.active and self._week is week:
+                self._encoding = encoding
+                self._job.start(encoding.problem, seconds, seed)
+
+        self._background.read(lambda: prepare(week, self._roads), ask, self._on_failed)
+
+    def stop(self) -> None:
+        """End the search at once and settle on the best plan so far."""
+        if not self.active or self._settling:
+            return
+        self._job.stop()
+        self._settle()
+
+    def close(self) -> None:
+        """End everything; no signal follows."""
+        self.active = False
+        self._job.close()
+
+    @Slot(object)
+    def _on_progressed(self, progress: Progress) -> None:
+        self._best = progress.solution
+        self.progressed.emit(progress.elapsed, progress.cost / SECONDS_A_MINUTE)
+        if not self._drawing:
+            self._draw(progress.solution)
+
+    def _draw(self, solution: Solution) -> None:
+        """Show a plan on its way; those found meanwhile are shown when it is done."""
+        week, encoding = self._week, self._encoding
+        if week is None or encoding is None:
+            return
+        self._drawing = True
+
+        def show(drawn: OpenWeek) -> None:
+            self._drawing = False
+            if self.active and self._encoding is encoding:
+                self.found.emit(drawn)
+                if self._best is not None and self._best is not solution:
+                    self._draw(self._best)
+
+        self._background.read(
+            lambda: proposed(week, encoding, solution, self._roads),
+            show,
+            self._on_failed,
+        )
+
+    @Slot(object)
+    def _on_finished(self, solution: Solution) -> None:
+        self._best = solution
+        self._settle()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        """Keep what was found before the failure, and tell of it."""
+        self.failed.emit(error)
+        if self._settling:
+            self._end()
+        else:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Draw the best plan with all its reasons; the run ends when it is shown."""
+        week, encoding, best = self._week, self._encoding, self._best
+        if week is None or encoding is None or best is None:
+            self._end()
+            return
+
+        def show(drawn: OpenWeek) -> None:
+            self._end()
+            self.found.emit(drawn)
+
+        self._settling = True
+        self._background.read(
+            lambda: settled(week, encoding, best, self._roads), show, self._on_failed
+        )
+
+    def _end(self) -> None:
+        self.active = self._settling = self._drawing = False
+        self._encoding = None
+        self.ended.emit()

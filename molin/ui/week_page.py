@@ -1,0 +1,139 @@
+"""The coordinator's page: board, tray, map, inspector and score of one week."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from molin.domain.plan import Plan
+from molin.maps.areas import AreaShapes
+from molin.services.weeks import OpenWeek
+from molin.ui.board import Board
+from molin.ui.inspector import Inspector
+from molin.ui.map.panel import MapPanel
+from molin.ui.notice import NoticeBar
+from molin.ui.score_strip import ScoreStrip
+from molin.ui.selection import Selection
+from molin.ui.theme import Theme
+from molin.ui.tray_panel import TrayPanel
+from molin.ui.week_toolbar import WeekToolbar
+from molin.words import Words
+
+GAP_PX = 8
+SIDE_PX = 344
+BOARD_AND_TRAY_PX = (430, 270)
+MAP_AND_INSPECTOR_PX = (400, 350)
+
+
+class WeekPage(QWidget):
+    """Shows one week in several views of the same selection; saves nothing itself.
+
+    Signals:
+        selection_changed(Selection): the person chose something in one of the views.
+    """
+
+    selection_changed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: Words,
+        shapes: AreaShapes,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = words
+        self._shapes = shapes
+        self._week: OpenWeek | None = None
+        self.toolbar = WeekToolbar(theme, words)
+        self.notice = NoticeBar(theme)
+        self.board = Board(theme, words)
+        self.tray = TrayPanel(theme, words)
+        self.score = ScoreStrip(theme, words)
+        self.map = MapPanel(theme, words)
+        self.inspector = Inspector(theme, words)
+        self._lay_out()
+        for view in (self.board, self.tray, self.map):
+            view.selection_changed.connect(self._on_selection_changed)
+        self.board.day_chosen.connect(self.show_day)
+        self.map.day_chosen.connect(self.show_day)
+
+    def open_week(self, week: OpenWeek, now: datetime) -> None:
+        """Show another week, from its first day that has a shift or from today."""
+        self.show_week(week, now)
+        self.select(Selection())
+        days = sorted({shift.day for shift in week.book.shifts.values()})
+        today = week.book.week.day_of(now)
+        if days:
+            self.show_day(today if today in days else days[0])
+
+    def show_week(self, week: OpenWeek, now: datetime) -> None:
+        """Show ``week``; selection, day and places in lists stay where they are."""
+        self._week = week
+        book, plan = week.book, week.plan
+        self.board.show_week(book, plan or Plan(week=book.week, routes=()), now)
+        self.tray.show_week(book, plan, book.week.day_of(now))
+        self.inspector.show_week(book, plan)
+        self.map.show_week(book, plan, week.legs, self._shapes)
+        self.score.show_score(
+            plan.score if plan else None,
+            week.stored.score if week.stored else None,
+            self.tr("min, against v{n}").format(n=week.stored.version)
+            if week.stored
+            else self.tr("min"),
+        )
+        self.toolbar.show_week(week)
+
+    def select(self, selection: Selection) -> None:
+        """Show ``selection`` in every view; emits nothing."""
+        for view in (self.board, self.tray, self.map, self.inspector):
+            view.select(selection)
+
+    @Slot(object)
+    def show_day(self, day: date) -> None:
+        """Let the map draw ``day``, and the board mark it."""
+        self.map.show_day(day)
+        self.board.show_day(day)
+
+    @Slot(object)
+    def _on_selection_changed(self, selection: Selection) -> None:
+        if selection.day is not None:
+            self.show_day(selection.day)
+        self.selection_changed.emit(selection)
+
+    def _lay_out(self) -> None:
+        left = QSplitter(Qt.Orientation.Vertical)
+        _fill(left, (self.board, 3), (self.tray, 2))
+        left.setSizes(BOARD_AND_TRAY_PX)
+        column = QWidget()
+        stack = QVBoxLayout(column)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(GAP_PX)
+        stack.addWidget(left, 1)
+        stack.addWidget(self.score)
+        right = QSplitter(Qt.Orientation.Vertical)
+        _fill(right, (self.map, 1), (self.inspector, 1))
+        right.setSizes(MAP_AND_INSPECTOR_PX)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        _fill(across, (column, 1), (right, 0))
+        right.setMinimumWidth(SIDE_PX)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self.notice)
+        frame = QVBoxLayout()
+        frame.setContentsMargins(GAP_PX, GAP_PX, GAP_PX, GAP_PX)
+        frame.addWidget(across)
+        layout.addLayout(frame, 1)
+
+
+def _fill(splitter: QSplitter, *parts: tuple[QWidget, int]) -> None:
+    """Parts side by side with their share of what room is over."""
+    splitter.setHandleWidth(GAP_PX)
+    splitter.setChildrenCollapsible(False)
+    for place, (part, share) in enumerate(parts):
+        splitter.addWidget(part)
+        splitter.setStretchFactor(place, share)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from molin.ui.elided_label import ElidedLabel
 from molin.ui.parts import button, label, panel_header, picture
 from molin.ui.theme import Theme
 from molin.words import Words
@@ -36,7 +37,7 @@ class MapHeader(QFrame):
         self._theme = theme
         self._words = words
         self._days: tuple[date, ...] = ()
-        self._units = label("", "small")
+        self._units = ElidedLabel("", "small")
         self._buttons = QButtonGroup(self)
         self._row = QHBoxLayout()
         self._row.setSpacing(4)
@@ -65,8 +66,7 @@ class MapHeader(QFrame):
         strip, row = panel_header()
         row.addWidget(picture("map-outline", self._theme))
         row.addWidget(label(self.tr("Map"), "title"))
-        row.addWidget(self._units)
-        row.addStretch()
+        row.addWidget(self._units, 1)
         row.addLayout(self._row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,7 @@ from molin.scheduler.insertion import Places
 from molin.scheduler.problem import NONE, Problem
 from molin.scheduler.ruin import Cut
 
-TRIED, IDLE = 60, 10
+TRIED, IDLE = 120, 10
 """Most parties and idle shifts tried at once; where there are more, they take turns."""
 WEIGHTS = (0.3, 0.3, 0.15, 0.1, 0.15)
 """How often each order is drawn: by chance, worth, far, close, few starts."""

@@ -51,7 +51,7 @@ class Ruin:
         self._heads = {v for head in problem.locks.heads.values() for v in head}
 
     def choose(self, draft: Draft) -> Cut:
-        """Neighbouring strings around a visit drawn, without what is locked in place."""
+        """Strings of stops around a visit drawn, without what is locked in place."""
         around = self._nearest[int(self._chance.integers(len(self._nearest)))].tolist()
         used = [len(route) for route in draft.routes if route]
         longest = min(LONGEST, sum(used) / max(1, len(used)))

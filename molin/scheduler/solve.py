@@ -16,7 +16,7 @@ from molin.scheduler.improve import improve
 from molin.scheduler.problem import Problem, Solution
 from molin.scheduler.routing import MOST_VISITS, route
 
-ROUTING_SHARE, ROUTING_S = 0.2, 5.0
+ROUTING_SHARE, ROUTING_S = 0.1, 2.0
 """The part of the time that OR-Tools gets, and the most it gets, in seconds."""
 
 

@@ -97,7 +97,7 @@ class TrayPanel(QFrame):
         scroll = self.tree.verticalScrollBar()
         place = scroll.value()
         self.model.replace(book, items, today)
-        self.tree.open_groups(self.model, self._closed)
+        self.tree.open_groups(self.model, frozenset(self._closed))
         self.tree.setCurrentIndex(self.model.index_of(self._selection.request))
         scroll.setValue(place)
 

@@ -59,11 +59,13 @@ class TrayTree(QTreeView):
         for column in (Column.REQUEST, Column.HELP):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def open_groups(self, model: TrayModel, closed: set[Rule]) -> None:
+    def open_groups(self, model: TrayModel, closed: frozenset[Rule]) -> None:
         """After new data: span every group over its row and open it unless closed."""
+        self.expandAll()  # one layout; opening group by group makes one each
         for row, group in enumerate(model.groups):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
-            self.setExpanded(model.index(row, 0), group.reason not in closed)
+            if group.reason in closed:
+                self.collapse(model.index(row, 0))
         self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

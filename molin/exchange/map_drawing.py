@@ -31,7 +31,7 @@ _REGENCY = Face(6, ink=Ink.MAP_LABEL)
 class MapDrawing:
     """The map of one shift inside ``box``.
 
-    Markers and the scale have claimed their room before names look for theirs.
+    Markers, scale and north have claimed their room before names look for theirs.
     """
 
     def __init__(self, pen: Pen, box: Box, facts: MapFacts, sign: UnitSign) -> None:
@@ -48,7 +48,7 @@ class MapDrawing:
         self._taken = [_square(at, MARKER_PT) for at in (*self._ends, *self._markers)]
 
     def draw(self, outlines: Iterable[Ring], words: Words) -> None:
-        """Land, drives, stops, scale bar and north, then names where there is room."""
+        """Land below, drives and stops above it, and names where there is room."""
         with self._pen.clipped(self._box):
             self._pen.panel(self._box, Ink.SEA, radius=0)
             self._draw_land(outlines)
@@ -119,13 +119,14 @@ class MapDrawing:
             self._pen.halo_text((box.x, box.y + 1), name, _NAME)
 
     def _draw_regency_names(self) -> None:
+        """In capitals at the regency's point, where no marker and no drive is."""
         for name, at in self._facts.regencies:
             capitals = name.upper()
             x, y = self._point(at)
             width = self._pen.width(capitals, _REGENCY)
             box = Box(x - width / 2, y - 3, width, 7)
             free = not any(box.meets(other) for other in self._taken)
-            if free and self._box.holds(box):
+            if free and self._box.holds(box) and not any(map(box.covers, self._driven)):
                 self._pen.text((box.x, box.y), capitals, _REGENCY)
 
     def _point(self, at: Coordinate) -> Point:

@@ -91,17 +91,12 @@ def _facts(
     book: WeekBook, shift: Shift, route: Route, words: Words
 ) -> tuple[tuple[str, str], ...]:
     return (
-        (words.text("Base"), _ends(book, shift)),
+        (words.text("Base"), book.places[book.units[shift.unit].base].name),
         (words.text("Crew"), _crew(book, shift, words)),
         (words.text("Shift hours"), _span(book, shift.starts, shift.ends, words)),
         (words.text("Driving"), words.minutes(route.driving)),
         (words.text("Distance"), words.kilometres(route.road_m)),
     )
-
-
-def _ends(book: WeekBook, shift: Shift) -> str:
-    places = dict.fromkeys((shift.start_place, shift.end_place))
-    return " – ".join(book.places[place].name for place in places)
 
 
 def _crew(book: WeekBook, shift: Shift, words: Words) -> str:
@@ -156,16 +151,21 @@ def _leave_row(book: WeekBook, route: Route, words: Words) -> SheetRow:
 
 def _return_row(book: WeekBook, route: Route, drive: _Drive, words: Words) -> SheetRow:
     shift = book.shifts[route.shift]
-    late = route.returns - shift.ends
-    overtime = words.text("overtime {length}", length=words.minutes(late))
     return SheetRow(
         kind=RowKind.RETURN,
         clock=words.clock(book.week.local(route.returns)),
         title=words.text("Return to {place}", place=book.places[shift.end_place].name),
-        detail=overtime if late > timedelta(0) else "",
+        detail=" · ".join(_return_details(route.returns - shift.ends, drive, words)),
         drive=drive.time,
         road=drive.road,
     )
+
+
+def _return_details(late: timedelta, drive: _Drive, words: Words) -> Iterator[str]:
+    if drive.ferry:
+        yield words.text("by ferry")
+    if late >= timedelta(minutes=1):
+        yield words.text("overtime {length}", length=words.minutes(late))
 
 
 def _break_row(book: WeekBook, pause: Pause, words: Words) -> SheetRow:

@@ -20,6 +20,7 @@ _LEADING = 10.5
 _DETAIL_LEADING = 9.5
 _PADDING = 4.5
 _BADGE_PT = 7.0
+_FIGURE_WIDTH = 47
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,11 @@ def draw_head(pen: Pen, box: Box, columns: Columns, words: Words) -> None:
     pen.text((columns.activity, y), words.text("Activity"), _HEAD)
     for right, title in (
         (columns.length, words.text("Length")),
-        (columns.drive, words.text("Drive there")),
-        (columns.road, words.text("Road")),
+        (columns.drive, words.text("Driving")),
+        (columns.road, words.text("Distance")),
     ):
-        pen.text((right, y), title, _HEAD, Align.RIGHT)
+        shown = "".join(pen.wrap(title, _HEAD, _FIGURE_WIDTH))
+        pen.text((right, y), shown, _HEAD, Align.RIGHT)
     pen.line([(box.x, box.y), (box.right, box.y)], Ink.LABEL, width=0.7)
 
 

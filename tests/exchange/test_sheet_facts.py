@@ -73,6 +73,7 @@ def test_a_ferry_is_announced(drawn_week, english):
     legs = [replace(leg, ferry=True) for leg in drawn.legs[route.shift]]
     rows = sheet_facts(drawn.book, route, legs, english).rows
     assert "by ferry" in rows[1].detail
+    assert rows[-1].detail == "by ferry · overtime 25 min"
 
 
 def test_legs_that_do_not_match_the_stops_are_a_bug(drawn_week, english):
@@ -86,3 +87,12 @@ def test_the_sheet_speaks_the_language_of_its_words(drawn_week):
     facts = facts_of(drawn_week(), Words(Language.ENGLISH))
     assert facts.heading == "Unit B · Tue 24 Nov 2026"
     assert (facts.hours, facts.zone) == ("07:32–16:25", "WITA")
+
+
+def test_seconds_of_overtime_are_not_worth_a_word(drawn_week, english):
+    drawn = drawn_week()
+    (route,) = drawn.plan.routes
+    ends = drawn.book.shifts[route.shift].ends
+    route = replace(route, returns=ends + timedelta(seconds=59))
+    rows = sheet_facts(drawn.book, route, drawn.legs[route.shift], english).rows
+    assert rows[-1].detail == ""

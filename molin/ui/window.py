@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         page.widget.setFocus()  # Tab goes on inside the page
         self.rail.show_page(number)
         self.top_bar.show_page(page.title, of_week=page.of_week)
-        self.setWindowTitle(f"Molin · {page.title}")
+        self.setWindowTitle(f"{page.title} · Molin")
 
     @property
     def page(self) -> int:

@@ -13,17 +13,18 @@ from sqlalchemy import Engine
 from molin.errors import StoreUnavailable
 from molin.store.failures import damaged, unwritable
 
-MAGIC = b"SQLite format 3\0"
-
 
 def check(file: Path, busy_timeout: timedelta) -> None:
-    """Raises StoreUnavailable unless ``file`` is sound, or new in a usable folder."""
+    """Raises StoreUnavailable unless ``file`` is sound, or new in a usable folder.
+
+    Only SQLite opens an existing file: closing it ourselves would release the locks
+    that this process holds on it elsewhere (a rule of POSIX).
+    """
     _check_folder(file)
-    head = _first_bytes(file)
-    if not head:
-        return
-    if head != MAGIC:
-        raise damaged(str(file))
+    if not file.exists():
+        _make_private(file)
+    if file.is_dir() or not os.access(file, os.R_OK | os.W_OK):
+        raise unwritable(str(file))
     with closing(sqlite3.connect(file, busy_timeout.total_seconds())) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise damaged(str(file))
@@ -46,7 +47,7 @@ def back_up(file: Path | None, revision: str) -> None:
     if file is None:
         return
     copy = _free_name(file, revision)
-    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    _make_private(copy)
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("VACUUM INTO ?", (str(copy),))
 
@@ -63,14 +64,10 @@ def _check_folder(file: Path) -> None:
         raise unwritable(str(file))
 
 
-def _first_bytes(file: Path) -> bytes:
-    """Empty for a new file, which only its owner may read, unlike one SQLite makes."""
-    if file.is_dir() or (file.exists() and not os.access(file, os.R_OK | os.W_OK)):
-        raise unwritable(str(file))
+def _make_private(file: Path) -> None:
+    """Empty, and readable for its owner only, unlike one that SQLite makes."""
     try:
-        handle = os.open(file, os.O_CREAT | os.O_RDWR, 0o600)
-        with os.fdopen(handle, "rb") as opened:
-            return opened.read(len(MAGIC))
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise unwritable(str(file)) from error
 

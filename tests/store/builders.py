@@ -47,6 +47,7 @@ from molin.store.places import add_places
 from molin.store.requests import add_requests, add_rides, add_series
 from molin.store.shifts import add_shifts, add_tours
 
+KEY = bytes(range(32))
 WEEK = Week(date(2026, 11, 23))
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 DISTRICT = AreaCode("63.72.05")

@@ -13,9 +13,9 @@ import pytest
 
 from molin.protection.sealing import Sealer
 from molin.store import Store, open_store
+from tests.store.builders import KEY
 from tests.store.postgres import NoServer, own_database, running_server
 
-KEY = bytes(range(32))
 NUMBERS = count()
 
 

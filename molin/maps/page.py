@@ -1,7 +1,7 @@
 """Web pages with a map: one for the window, one to be saved and passed on.
 
-Folium writes both. The window's page takes its files from the scheme ``molin:`` and its
-drawings from a channel; the saved page holds everything itself and loads nothing.
+The window's page takes its files from the scheme ``molin:`` and its drawings from a
+channel; the saved page holds everything itself and loads nothing.
 """
 
 from __future__ import annotations
@@ -9,20 +9,11 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
-from html import escape
 from pathlib import Path
-from typing import Any, cast
 
-import folium
-from branca.element import Element, Figure, MacroElement
-from folium.template import Template
-
-from molin.maps.drawing import Drawing, drawing_geojson
+from molin.maps.drawing import Drawing
 from molin.maps.files import CHANNEL_SCRIPT, LEAFLET, OWN, SCHEME, web_file
-from molin.maps.ground import add_ground, area_names
-from molin.maps.setting import PageSetting
-from molin.maps.style import MapColours
+from molin.maps.setting import Head, PageSetting
 
 _STYLES = (f"{LEAFLET}/leaflet.css", f"{OWN}/map.css")
 _SCRIPTS = (
@@ -49,133 +40,32 @@ def live_page(setting: PageSetting) -> str:
     """
     for name in (*_STYLES, *_SCRIPTS, _LIVE_SCRIPT):
         _file(name)
-    page = _page(setting, days=())
-    page.default_css = [(name, _url(name)) for name in _STYLES]
     scripts = (*_SCRIPTS, CHANNEL_SCRIPT, _LIVE_SCRIPT)
-    page.default_js = [(name, _url(name)) for name in scripts]
-    return _steady(page.get_root().render())
+    head = Head(
+        styles=tuple(_url(name) for name in _STYLES),
+        scripts=tuple(_url(name) for name in scripts),
+    )
+    return _document(setting, head, days=())
 
 
 def standalone_page(setting: PageSetting, days: Sequence[Drawing]) -> str:
     """One file that opens offline in any browser, with a button for each day."""
-    page = _page(setting, days=days)
-    page.default_css, page.default_js = [], []
-    header = _figure(page).header
     policy = f'<meta http-equiv="Content-Security-Policy" content="{_LOADS_NOTHING}">'
-    header.add_child(_Verbatim(policy), name="policy", index=0)
-    for name in _STYLES:
-        header.add_child(_Verbatim(f"<style>{_style_text(name)}</style>"))
-    for name in (*_SCRIPTS, _DAYS_SCRIPT):
-        header.add_child(_Verbatim(f"<script>{_script_text(name)}</script>"))
-    return _steady(page.get_root().render())
+    styles = (f"<style>{_style_text(name)}</style>" for name in _STYLES)
+    names = (*_SCRIPTS, _DAYS_SCRIPT)
+    scripts = (f"<script>{_script_text(name)}</script>" for name in names)
+    return _document(setting, Head(markup=(policy, *styles, *scripts)), days=days)
 
 
-def _page(setting: PageSetting, *, days: Sequence[Drawing]) -> folium.Map:
-    (south, west), (north, east) = setting.ground.bounds
-    page = folium.Map(
-        location=[(south + north) / 2, (west + east) / 2],
-        zoom_start=8,
-        tiles=None,
-        zoom_control=False,
-        font_size="11px",
-        attribution_control=False,
-        zoom_snap=0.25,
-        min_zoom=6,
-        max_zoom=15,
-        zoom_animation=False,
-        fade_animation=False,
-        inertia=False,
-    )
-    root = _figure(page)
-    root.title = escape(setting.title)
-    root.header.add_child(_Verbatim(_colour_sheet(setting.colours)))
-    add_ground(page, setting.ground, setting.colours)
-    page.add_child(_Start(_frame(setting), [drawing_geojson(day) for day in days]))
-    return page
+def _document(setting: PageSetting, head: Head, *, days: Sequence[Drawing]) -> str:
+    """Imported here: Folium takes over a second and must not hold up a start."""
+    from molin.maps.document import write_document
 
-
-def _frame(setting: PageSetting) -> dict[str, Any]:
-    """What the script needs to know besides the drawing."""
-    words = setting.words
-    return {
-        "language": words.language.value,
-        "bounds": setting.ground.bounds,
-        "approximate": setting.ground.approximate,
-        "areas": area_names(setting.ground),
-        "words": {
-            "map": words.text("Map"),
-            "zoomIn": words.text("Zoom in"),
-            "zoomOut": words.text("Zoom out"),
-            "fit": words.text("Show all routes"),
-            "legend": words.text("Legend"),
-            "route": words.text("Route"),
-            "ferry": words.text("With a ferry"),
-            "confidential": words.text("Somewhere in this kecamatan"),
-            "base": words.text("Base"),
-            "lodging": words.text("Lodging"),
-            "estimatedRoutes": words.text("Routes: estimate"),
-            "estimatedAreas": words.text("Borders: approximate"),
-        },
-    }
-
-
-def _figure(page: folium.Map) -> Figure:
-    """The whole document around a map."""
-    return cast(Figure, page.get_root())
-
-
-class _Start(MacroElement):
-    """Hands the finished ground over to our own script."""
-
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-            window.molin = new MolinMap(
-                {{ this._parent.get_name() }}, {{ this.frame|tojson }});
-            {% if this.days %}
-            new MolinDays(window.molin, {{ this.days|tojson }});
-            {% endif %}
-        {% endmacro %}
-        """
-    )
-
-    def __init__(self, frame: dict[str, Any], days: list[dict[str, Any]]) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]  # branca leaves it bare
-        self.frame = frame
-        self.days = days
-
-
-class _Verbatim(Element):
-    """Text that goes into the page as it is; Leaflet's braces are no template."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self._text = text
-
-    def render(self, **_: Any) -> str:
-        return self._text
-
-
-def _steady(html: str) -> str:
-    """With small numbers for Folium's random names: equal weeks make equal files."""
-    numbers: dict[str, str] = {}
-    return re.sub(
-        r"\b[0-9a-f]{32}\b|(?<=_)[0-9a-f]{32}",
-        lambda match: numbers.setdefault(match[0], str(len(numbers))),
-        html,
-    )
+    return write_document(setting, head, days)
 
 
 def _url(name: str) -> str:
     return f"{SCHEME}://{name}"
-
-
-def _colour_sheet(colours: MapColours) -> str:
-    """The colours as properties of the style sheet: --land, --ink-2, …"""
-    rules = (
-        f"--{name.replace('_', '-')}:{hue}" for name, hue in asdict(colours).items()
-    )
-    return f"<style>:root{{{';'.join(rules)}}}</style>"
 
 
 def _script_text(name: str) -> str:

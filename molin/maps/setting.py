@@ -33,6 +33,15 @@ class Ground:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page brings along: addresses to load, or markup that holds it all."""
+
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    markup: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageSetting:
     """A page before anything is drawn on it."""
 

@@ -1,7 +1,10 @@
 """Pages with a map: what they load, what they hold, what they keep to themselves."""
 
 import re
+import subprocess
+import sys
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -112,6 +115,14 @@ def test_nothing_outside_the_rooms_is_served(room, name):
 
 
 def test_a_missing_library_is_a_clear_sentence(monkeypatch, setting):
-    monkeypatch.setitem(__import__("sys").modules, "xstatic.pkg.leaflet", None)
+    monkeypatch.setitem(sys.modules, "xstatic.pkg.leaflet", None)
     with pytest.raises(NotFound, match=r"XStatic-Leaflet.*start\.py"):
         live_page(setting)
+
+
+def test_folium_is_not_loaded_before_a_page_is_made():
+    # It brings pandas along and takes over a second, which no start can spare.
+    script = "import molin.maps.page, sys; sys.exit('folium' in sys.modules)"
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, check=False)
+    assert done.returncode == 0

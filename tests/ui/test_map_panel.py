@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -258,7 +259,7 @@ def test_names_from_people_stay_text(qtbot, panel, eye, book, plan, legs, shapes
 def test_a_missing_file_is_a_sentence_in_the_panel(
     qtbot, light, words, book, plan, shapes, monkeypatch
 ):
-    monkeypatch.setitem(__import__("sys").modules, "xstatic.pkg.leaflet", None)
+    monkeypatch.setitem(sys.modules, "xstatic.pkg.leaflet", None)
     panel = MapPanel(light, words)
     qtbot.addWidget(panel)
     panel.show_week(book, plan, {}, shapes)

@@ -124,7 +124,7 @@ class MapCanvas(QWidget):
     def _make_room_for_pictures(self) -> None:
         """A window that holds this from the start is not made anew for the first view.
 
-        Without it the whole window flickers, and the first map comes 0.5 s later.
+        Without it the whole window vanishes for a moment when the map appears.
         """
         if QGuiApplication.platformName() != "offscreen":  # which has no OpenGL
             QOpenGLWidget(self).setFixedSize(0, 0)

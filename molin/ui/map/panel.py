@@ -17,6 +17,7 @@ from molin.errors import MolinError, NotFound
 from molin.language import error_text
 from molin.maps.areas import AreaShapes
 from molin.maps.drawing import drawing_geojson, stop_feature
+from molin.maps.page import live_page
 from molin.maps.setting import Ground, PageSetting
 from molin.maps.week import Legs, days_out, tray_mark, week_drawing
 from molin.ui.background import Background
@@ -123,7 +124,7 @@ class MapPanel(QFrame):
         self._ground = ground
         self.canvas.explain(self.tr("The map is being prepared…"))
         done = partial(self._on_page_made, ground)
-        self._background.read(partial(_made_page, setting), done, self._on_page_failed)
+        self._background.read(partial(live_page, setting), done, self._on_page_failed)
 
     def _draw(self, *, fit: bool) -> bool:
         """Send the day's drawing; False, and a sentence, when there can be none."""
@@ -196,10 +197,3 @@ class MapPanel(QFrame):
     def _on_chosen(self, request: RequestId | None, shift: ShiftId | None) -> None:
         self._selection = Selection(request=request, shift=shift, day=self._day)
         self.selection_changed.emit(self._selection)
-
-
-def _made_page(setting: PageSetting) -> str:
-    """Imported here because Folium takes over a second and would hold up the start."""
-    from molin.maps.page import live_page
-
-    return live_page(setting)

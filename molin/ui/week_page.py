@@ -23,8 +23,8 @@ from molin.words import Words
 
 GAP_PX = 8
 SIDE_PX = 344
-BOARD_AND_TRAY_PX = (430, 270)
-MAP_AND_INSPECTOR_PX = (400, 350)
+BOARD_AND_TRAY = (4300, 2700)  # shares: scaled to the room there is
+MAP_AND_INSPECTOR = (4000, 3500)
 
 
 class WeekPage(QWidget):
@@ -77,13 +77,7 @@ class WeekPage(QWidget):
         self.tray.show_week(book, plan, book.week.day_of(now))
         self.inspector.show_week(book, plan)
         self.map.show_week(book, plan, week.legs, self._shapes)
-        self.score.show_score(
-            plan.score if plan else None,
-            week.stored.score if week.stored else None,
-            self.tr("min, against v{n}").format(n=week.stored.version)
-            if week.stored
-            else self.tr("min"),
-        )
+        self._show_score(week)
         self.toolbar.show_week(week)
 
     def select(self, selection: Selection) -> None:
@@ -97,6 +91,16 @@ class WeekPage(QWidget):
         self.map.show_day(day)
         self.board.show_day(day)
 
+    def _show_score(self, week: OpenWeek) -> None:
+        """A proposal beside the saved plan; a saved plan beside nothing."""
+        score = week.plan.score if week.plan else None
+        stored = week.stored if week.unsaved else None
+        if stored is None:
+            self.score.show_score(score, None)
+        else:
+            against = self.tr("against v{n}").format(n=stored.version)
+            self.score.show_score(score, stored.score, against)
+
     @Slot(object)
     def _on_selection_changed(self, selection: Selection) -> None:
         if selection.day is not None:
@@ -106,7 +110,7 @@ class WeekPage(QWidget):
     def _lay_out(self) -> None:
         left = QSplitter(Qt.Orientation.Vertical)
         _fill(left, (self.board, 3), (self.tray, 2))
-        left.setSizes(BOARD_AND_TRAY_PX)
+        left.setSizes(BOARD_AND_TRAY)
         column = QWidget()
         stack = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +119,7 @@ class WeekPage(QWidget):
         stack.addWidget(self.score)
         right = QSplitter(Qt.Orientation.Vertical)
         _fill(right, (self.map, 1), (self.inspector, 1))
-        right.setSizes(MAP_AND_INSPECTOR_PX)
+        right.setSizes(MAP_AND_INSPECTOR)
         across = QSplitter(Qt.Orientation.Horizontal)
         _fill(across, (column, 1), (right, 0))
         right.setMinimumWidth(SIDE_PX)

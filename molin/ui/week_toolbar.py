@@ -5,18 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from molin.services.weeks import OpenWeek
 from molin.ui.legend import Legend
-from molin.ui.parts import button, rule, surface
+from molin.ui.parts import bind_key, button, rule, surface
 from molin.ui.theme import Theme
 from molin.words import Words
 
 HEIGHT_PX = 44
 CHOICES_S = (5, 20, 60, 300)
 AS_SET = 0.0
+CHEVRON_PX = 36
+SEPARATOR_PX = 20
 
 
 class WeekToolbar(QWidget):
@@ -41,6 +42,7 @@ class WeekToolbar(QWidget):
         self._week: OpenWeek | None = None
         self.plan_button = button(theme, self.tr("Plan"), "auto-fix", "primary")
         self.time_button = button(theme, "", "chevron-down", "primary")
+        self.time_button.setFixedWidth(CHEVRON_PX)
         self.save_button = button(
             theme, self.tr("Save draft"), "content-save-outline", "flat"
         )
@@ -72,13 +74,13 @@ class WeekToolbar(QWidget):
         self.print_button.setEnabled(ready and bool(week and week.plan))
 
     def _explain(self) -> None:
-        self.plan_button.setShortcut(QKeySequence("F6"))
+        bind_key(self.plan_button, "F6")
         self.plan_button.setToolTip(self.tr("Look for the best plan of the week (F6)"))
         self.time_button.setAccessibleName(self.tr("Choose how long to plan"))
         self.time_button.setToolTip(self.time_button.accessibleName())
-        self.save_button.setShortcut(QKeySequence.StandardKey.Save)
+        bind_key(self.save_button, "Ctrl+S")
         self.save_button.setToolTip(self.tr("Save the plan as a draft (Ctrl+S)"))
-        self.print_button.setShortcut(QKeySequence.StandardKey.Print)
+        bind_key(self.print_button, "Ctrl+P")
         self.print_button.setToolTip(self.tr("Route sheets as PDF (Ctrl+P)"))
 
     def _offer_times(self, words: Words) -> None:
@@ -97,7 +99,9 @@ class WeekToolbar(QWidget):
         row.addWidget(self.plan_button)
         row.addWidget(self.time_button)
         row.addSpacing(10)
-        row.addWidget(rule(upright=True))
+        separator = rule(upright=True)
+        separator.setFixedHeight(SEPARATOR_PX)
+        row.addWidget(separator)
         row.addSpacing(10)
         row.addWidget(self.save_button)
         row.addWidget(self.print_button)

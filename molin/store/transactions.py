@@ -58,7 +58,11 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """One unchanging view of everything saved so far."""
-        with translated(self.name), Session(self._reader) as session:
+        with (
+            translated(self.name),
+            self._reader.connect() as connection,
+            Session(connection) as session,
+        ):
             event.listen(session, "before_flush", _refuse_to_write)
             yield Transaction(session, self._sealer)
 
@@ -70,11 +74,13 @@ class Store:
         """
         with (
             translated(self.name),
-            Session(self._writer, expire_on_commit=False) as session,
-            session.begin(),
+            # Not by the session, which would leak a connection that may not begin.
+            self._writer.begin() as connection,
+            Session(connection) as session,
         ):
             Recorder(self._sealer, actor=actor, now=now).watch(session)
             yield Writing(session, self._sealer, actor, now)
+            session.flush()
 
     def close(self) -> None:
         """Let go of the database; SQLite then folds its journal into the file."""

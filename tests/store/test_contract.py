@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from molin.domain.plan import Stage
+from molin.domain.plan import PlanId, Stage
 from molin.domain.time import TimeWindow
-from molin.errors import Conflict
-from molin.store import Writing
+from molin.errors import Conflict, StoreUnavailable
+from molin.store import Writing, open_store
+from molin.store.areas import add_areas
 from molin.store.fleet import add_units
 from molin.store.places import add_places, places
 from molin.store.plans import find_latest_plan, plans, save_plan
@@ -176,3 +178,38 @@ def test_a_reader_keeps_its_view_while_others_save(store):
 def test_a_reading_transaction_cannot_write(store):
     with store.reading() as tx, pytest.raises(AssertionError, match="reading"):
         add_places(Writing(tx.session, tx.sealer, "Ana", NOW), [place(9)])
+
+
+def test_one_writes_at_a_time_also_from_another_desktop(store, url, sealer):
+    other = open_store(url, sealer, busy_timeout=timedelta(milliseconds=50))
+    with store.writing("Ana", NOW) as tx:
+        with pytest.raises(StoreUnavailable, match="in use"):
+            office().save(other)
+        add_areas(tx, office().areas)
+    other.close()
+
+
+def test_a_writer_waits_for_the_one_before(store, url, sealer):
+    office().save(store)
+    other = open_store(url, sealer)
+    with ThreadPoolExecutor() as desktop, store.writing("Ana", NOW) as tx:
+        waiting = desktop.submit(saved, other, plan(), actor="Budi")
+        save_plan(tx, plan())
+    assert [one.version for one in waiting.result()] == [1]
+    with store.reading() as tx:
+        assert len(plans(tx, WEEK)) == 2
+    other.close()
+
+
+def test_a_plan_deleted_meanwhile_is_a_conflict(store):
+    office().save(store)
+    with pytest.raises(Conflict, match="deleted meanwhile"):
+        saved(store, plan(id=PlanId(7), version=1))
+
+
+def test_a_plan_saved_as_a_new_one_begins_to_count_anew(store):
+    office().save(store)
+    (first,) = saved(store, full_plan())
+    (copy,) = saved(store, replace(first, id=None))
+    assert (copy.version, copy.routes) == (1, first.routes)
+    assert copy.id != first.id

@@ -145,8 +145,14 @@ class Names {
     return this.lines.flatMap((line) => {
       const seen = line.map((at) => this.map.latLngToContainerPoint(at));
       const corners = L.LineUtil.simplify(seen, 1);
-      return corners.slice(1).map((end, n) => [corners[n], end]);
+      return corners.slice(1).map((end, n) => Names.segment(corners[n], end));
     });
+  }
+
+  static segment(start, end) {
+    const [left, right] = start.x < end.x ? [start.x, end.x] : [end.x, start.x];
+    const [top, bottom] = start.y < end.y ? [start.y, end.y] : [end.y, start.y];
+    return { start, end, box: [left, top, right, bottom] };
   }
 
   static meet(a, b) {
@@ -157,11 +163,11 @@ class Names {
     return box[0] >= 0 && box[1] >= 0 && box[2] <= view.x && box[3] <= view.y;
   }
 
-  static crosses([start, end], [left, top, right, bottom]) {
+  static crosses(segment, box) {
     // Most lie far away: no need to cut those exactly.
-    if (Math.max(start.x, end.x) < left || Math.min(start.x, end.x) > right) return false;
-    if (Math.max(start.y, end.y) < top || Math.min(start.y, end.y) > bottom) return false;
-    const bounds = L.bounds([left, top], [right, bottom]);
-    return Boolean(L.LineUtil.clipSegment(start, end, bounds));
+    if (segment.box[0] > box[2] || box[0] > segment.box[2]) return false;
+    if (segment.box[1] > box[3] || box[1] > segment.box[3]) return false;
+    const bounds = L.bounds([box[0], box[1]], [box[2], box[3]]);
+    return Boolean(L.LineUtil.clipSegment(segment.start, segment.end, bounds));
   }
 }

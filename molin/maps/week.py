@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from molin.domain.book import WeekBook
 from molin.domain.geography import Coordinate
@@ -195,12 +195,16 @@ def _lines(
 def _joined(
     parts: Iterator[tuple[bool, tuple[Coordinate, ...]]],
 ) -> tuple[DrawnLine, ...]:
-    """Legs of one kind in a row as one line, so that its corners are round."""
-    runs = groupby(parts, key=lambda part: part[0])
-    return tuple(
-        DrawnLine(points=tuple(point for _, line in run for point in line), ferry=ferry)
-        for ferry, run in runs
-    )
+    """Legs by road in a row become one line, so that its corners are round.
+
+    A leg with a ferry stays alone: out and back, the dashes would fill each other.
+    """
+    lines: list[DrawnLine] = []
+    for ferry, points in parts:
+        if lines and not ferry and not lines[-1].ferry:
+            points = lines.pop().points + points
+        lines.append(DrawnLine(points=points, ferry=ferry))
+    return tuple(lines)
 
 
 def _is_confidential(book: WeekBook, request: RequestId) -> bool:

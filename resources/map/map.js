@@ -95,9 +95,9 @@ class MolinMap {
     const facts = feature.properties;
     const places = feature.geometry.coordinates.map(([lon, lat]) => [lat, lon]);
     const dashes = facts.ferry ? { dashArray: MolinMap.FERRY } : {};
-    const calm = { interactive: false, lineJoin: "round", ...dashes };
+    const calm = { interactive: false, lineJoin: "round", color: facts.colour };
     const halo = L.polyline(places, { ...calm, className: "halo" });
-    const line = L.polyline(places, { ...calm, color: facts.colour, className: "line" });
+    const line = L.polyline(places, { ...calm, ...dashes, className: "line" });
     const hit = L.polyline(places, { weight: MolinMap.HIT, className: "hit" });
     [halo, line, hit].forEach((layer) => layer.addTo(this.lineGroup));
     hit.bindTooltip(MolinMap.tip(facts), { sticky: true, className: "tip", opacity: 1 });

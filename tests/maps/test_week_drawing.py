@@ -103,8 +103,9 @@ def test_shown_points_lead_from_base_to_base(book, plan):
 
 
 def test_a_leg_with_a_ferry_is_a_line_of_its_own(book, plan, legs, words):
-    lines = monday(book, plan, legs, words).routes[0].lines
-    assert [line.ferry for line in lines] == [False, True]
+    afloat = [replace(leg, ferry=True) for leg in legs[1][1:]]
+    lines = monday(book, plan, {1: (legs[1][0], *afloat)}, words).routes[0].lines
+    assert [line.ferry for line in lines] == [False, True, True]
 
 
 @pytest.mark.parametrize("known", [0, 1, 2])

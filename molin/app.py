@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
@@ -23,7 +24,9 @@ from molin.ui.application import dress, make_application, make_translator
 from molin.ui.background import Background
 from molin.ui.desk import WeekDesk
 from molin.ui.dialogs import tell
+from molin.ui.notice import Tone
 from molin.ui.office_window import OfficeWindow
+from molin.ui.report_dialog import ExceptionReporter
 from molin.words import Words
 
 FAILED = 1
@@ -42,9 +45,15 @@ def run_window(settings: Settings) -> int:
     folder = user_folder()
     with journal(folder):
         note("window opens")
+        reporter = ExceptionReporter(application)
+        reporter.install()
         molin = Molin(application, settings, folder, clock=now)
-        code = application.exec() if molin.open() else FAILED
+        code = FAILED
+        if molin.open():
+            molin.compare_clocks()
+            code = application.exec()
         molin.close()
+        reporter.uninstall()
         note("window closed", code=code)
         return code
 
@@ -93,6 +102,22 @@ class Molin(QObject):
         self.desk.run.warm()
         return True
 
+    def compare_clocks(self) -> None:
+        """Tell the person if her computer keeps another time than the office."""
+        here = self._clock().astimezone()
+        office = here.astimezone(ZoneInfo(self.settings.zone))
+        if self.window is None or here.utcoffset() == office.utcoffset():
+            return
+        self.window.week_page.notice.say(
+            Tone.INFO,
+            self.tr(
+                "This computer's clock shows {here}, the office's {office} {zone}:"
+                " all times here are {zone}."
+            ).format(
+                here=f"{here:%H:%M}", office=f"{office:%H:%M}", zone=f"{office:%Z}"
+            ),
+        )
+
     def use(self, settings: Settings) -> None:
         """Work by other settings from now on."""
         before, self.settings = self.settings, settings
@@ -118,6 +143,7 @@ class Molin(QObject):
         if self.desk is None:
             return
         before = self.window
+        self.desk.run.stop()  # keeps the best plan; its progress had no window to go to
         self._translate()
         tokens = dress(self._application, self.settings)
         words = Words(self.settings.language)

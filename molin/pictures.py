@@ -23,6 +23,7 @@ from molin.ui.office_window import OfficeWindow
 from molin.ui.selection import Selection
 
 USUAL = QSize(1440, 900)
+WEEK, SETTINGS = 0, 1
 SIZES = (QSize(1280, 800), QSize(1920, 1080))
 PATIENCE_MS = 20_000
 FRAME_MS = 400
@@ -53,7 +54,7 @@ def draw_every_page(
 def _draw_pages(
     window: OfficeWindow, folder: Path, size: QSize, name: str
 ) -> Iterator[Path]:
-    for number, page in enumerate(("week", "settings")):
+    for number, page in ((WEEK, "week"), (SETTINGS, "settings")):
         window.show_page(number)
         path = folder / f"{page}-{name}.png"
         _draw(window, path, size)
@@ -88,7 +89,9 @@ def _keep(week: OpenWeek, desk: WeekDesk) -> None:
 
 def _show(molin: Molin) -> None:
     """Have the map drawn in the window of the moment."""
-    drawn = _Event(_window(molin).week_page.map.drawn)
+    window = _window(molin)
+    drawn = _Event(window.week_page.map.drawn)
+    window.show_page(WEEK)
     drawn.wait()
 
 

@@ -76,7 +76,6 @@ class WeekWiring(QObject):
         now = self._desk.now()
         shown = week.book.week
         self._page.open_week(week, now)
-        self._page.notice.hide()
         self._window.top_bar.show_week(shown, Week.of(now, shown.zone))
         self._tell(week)
 
@@ -88,9 +87,11 @@ class WeekWiring(QObject):
     def _tell(self, week: OpenWeek) -> None:
         self._window.top_bar.show_plan(week.plan, unsaved=week.unsaved)
         if not week.book.shifts:
-            self._say(
-                self.tr("Nobody is on duty this week, so nothing can be planned.")
-            )
+            self._say(self.tr("No shifts this week: nothing can be planned."))
+        elif week.plan is None:
+            self._say(self.tr("No plan yet: press Plan (F6)"))
+        elif week.unsaved:
+            self._say(self.tr("This plan is not saved yet: press Ctrl+S"))
 
     @Slot(object)
     def _on_saved(self, week: OpenWeek) -> None:
@@ -136,7 +137,6 @@ class WeekWiring(QObject):
     def _on_run_ended(self) -> None:
         self._page.toolbar.show_running(False)
         self._window.status.run.finished()
-        self._say(self.tr("Planning has ended"), done=True)
 
     def _say(self, text: str, *, done: bool = False) -> None:
         self._window.status.say(text, done=done)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from molin.domain.geography import Coordinate
-from molin.exchange.badge import UnitSign, draw_badge, draw_base
+from molin.exchange.badge import draw_badge, draw_base
 from molin.exchange.map_layout import (
     MARKER_PT,
     find_label_box,
@@ -16,6 +16,7 @@ from molin.exchange.map_layout import (
 )
 from molin.exchange.pen import Align, Box, Face, Ink, Pen, Point
 from molin.exchange.sheet_map import MapFacts
+from molin.signs import UnitSign
 from molin.words import Words
 
 Ring = Sequence[tuple[float, float]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from molin.exchange.badge import UnitSign, draw_badge
+from molin.exchange.badge import draw_badge
 from molin.exchange.pen import Align, Box, Face, Ink, Pen
 from molin.exchange.sheet_facts import SheetFacts
+from molin.signs import UnitSign
 from molin.words import Words
 
 HEADER_PT = 132

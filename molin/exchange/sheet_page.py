@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from molin.exchange.badge import UnitSign, unit_sign
 from molin.exchange.map_drawing import MapDrawing, Ring
 from molin.exchange.pen import Align, Box, Face, Ink, Pen
 from molin.exchange.sheet_facts import SheetFacts, SheetRow
@@ -24,6 +23,7 @@ from molin.exchange.sheet_table import (
     draw_row,
     row_height,
 )
+from molin.signs import UnitSign, unit_sign
 from molin.words import Words
 
 MARGIN_PT = 42

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from molin.exchange.badge import UnitSign, draw_badge, draw_base
+from molin.exchange.badge import draw_badge, draw_base
 from molin.exchange.pen import Align, Box, Face, Ink, Pen, Point
 from molin.exchange.sheet_facts import RowKind, SheetRow
+from molin.signs import UnitSign
 from molin.words import Words
 
 HEAD_PT = 18

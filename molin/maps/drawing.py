@@ -13,7 +13,7 @@ from typing import Any
 from molin.domain.geography import Coordinate
 from molin.domain.requests import RequestId
 from molin.domain.shifts import ShiftId
-from molin.maps.style import UnitStyle
+from molin.signs import UnitSign
 
 DECIMALS = 5  # about a metre
 
@@ -32,7 +32,7 @@ class DrawnRoute:
 
     shift: ShiftId
     letter: str
-    style: UnitStyle
+    sign: UnitSign
     lines: tuple[DrawnLine, ...]
     unit: str
     title: str
@@ -50,7 +50,7 @@ class DrawnStop:
     detail: str
     confidential: bool
     shift: ShiftId | None = None
-    style: UnitStyle | None = None
+    sign: UnitSign | None = None
     label: str = ""
 
 
@@ -98,7 +98,7 @@ def stop_feature(stop: DrawnStop) -> dict[str, Any]:
         "title": stop.title,
         "detail": stop.detail,
         "confidential": stop.confidential,
-        **_style(stop.style),
+        **_sign(stop.sign),
     }
     return _point_feature("stop", stop.at, facts)
 
@@ -111,7 +111,7 @@ def _line_features(route: DrawnRoute) -> Iterable[dict[str, Any]]:
         "unit": route.unit,
         "title": route.title,
         "detail": route.detail,
-        **_style(route.style),
+        **_sign(route.sign),
     }
     for line in route.lines:
         yield {
@@ -136,8 +136,8 @@ def _point_feature(kind: str, at: Coordinate, facts: dict[str, Any]) -> dict[str
     }
 
 
-def _style(style: UnitStyle | None) -> dict[str, Any]:
-    return asdict(style) if style else {}
+def _sign(sign: UnitSign | None) -> dict[str, Any]:
+    return asdict(sign) if sign else {}
 
 
 def _position(point: Coordinate) -> list[float]:

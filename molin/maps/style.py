@@ -1,17 +1,8 @@
-"""The colours and signs that maps are drawn with."""
+"""The colours that maps are drawn with."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitStyle:
-    """A unit's sign; ``shape`` is one that ``signs.js`` can draw."""
-
-    colour: str
-    on_badge: str
-    shape: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,26 +28,6 @@ class MapColours:
     accent: str
     accent_soft: str
 
-
-def unit_style(letter: str) -> UnitStyle:
-    """A unit's sign by its letter, the same on every map; they repeat after F."""
-    number = ord(letter[:1].upper() or "A") - ord("A")
-    return _UNITS[number % len(_UNITS)]
-
-
-def _unit(colour: str, shape: str, on_badge: str = "#14181e") -> UnitStyle:
-    return UnitStyle(colour=colour, on_badge=on_badge, shape=shape)
-
-
-# Okabe and Ito: told apart by colour-blind people too.
-_UNITS = (
-    _unit("#0072b2", "circle", on_badge="#ffffff"),
-    _unit("#e69f00", "square"),
-    _unit("#009e73", "diamond"),
-    _unit("#cc79a7", "triangle"),
-    _unit("#56b4e9", "hexagon"),
-    _unit("#d55e00", "pentagon"),
-)
 
 PAPER = MapColours(
     outside="#dfe7ec",

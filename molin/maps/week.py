@@ -16,7 +16,7 @@ from molin.domain.travel import Leg
 from molin.errors import NotFound
 from molin.labels import place_name
 from molin.maps.drawing import Drawing, DrawnEnd, DrawnLine, DrawnRoute, DrawnStop
-from molin.maps.style import unit_style
+from molin.signs import unit_sign
 from molin.words import Words
 
 Legs = Mapping[ShiftId, Sequence[Leg]]
@@ -112,7 +112,7 @@ class _Artist:
         return DrawnRoute(
             shift=route.shift,
             letter=letter,
-            style=unit_style(letter),
+            sign=unit_sign(letter),
             lines=_joined(_lines(self._book, route, legs)),
             unit=unit,
             title=f"{unit} · {day}",
@@ -127,7 +127,7 @@ class _Artist:
             yield DrawnStop(
                 request=stop.request,
                 shift=route.shift,
-                style=unit_style(letter),
+                sign=unit_sign(letter),
                 label=label,
                 at=shown_point(self._book, stop.request),
                 name=name,

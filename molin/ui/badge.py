@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from molin.ui.theme import Shape, Theme, UnitColours
+from molin.signs import Shape
+from molin.ui.theme import Theme, UnitColours
 from molin.words import Words
 
 BADGE_PX = 16

@@ -22,7 +22,6 @@ class EmptyState(QWidget):
         self._title = label("", "title")
         self._sentence = label("", "label")
         self._sentence.setWordWrap(True)
-        self._sentence.setMaximumWidth(_TEXT_PX)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch()
@@ -35,7 +34,10 @@ class EmptyState(QWidget):
         self._picture.setPixmap(pixmap(icon_name, self._theme.ink3, RAIL_PX))
         self._title.setText(title)
         self._sentence.setText(sentence)
-        self._sentence.setMinimumWidth(min(_TEXT_PX, self._wanted_width()))
+        width = min(_TEXT_PX, self._wanted_width())
+        self._sentence.setFixedWidth(width)
+        # Alone, a centred label that wraps is given the height of a wider one.
+        self._sentence.setMinimumHeight(self._sentence.heightForWidth(width))
         self.setAccessibleName(f"{title}. {sentence}")
 
     def _wanted_width(self) -> int:

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtGui import QColor
+
+from molin.signs import Shape, unit_sign
 
 SPACES = (4, 8, 12, 16, 24)
 RADIUS = 6
 SMALL_RADIUS = 4
 BODY_PT = 9.75
 SMALL_PT = 8.25
-
-
-class Shape(StrEnum):
-    """The sign of a unit beside its colour, so that colour is never alone."""
-
-    CIRCLE = "circle"
-    SQUARE = "square"
-    DIAMOND = "diamond"
-    TRIANGLE = "triangle"
-    HEXAGON = "hexagon"
-    PENTAGON = "pentagon"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +61,8 @@ class Theme:
 
     def unit(self, letter: str) -> UnitColours:
         """Colours and shape of a unit by its letter; they repeat after F."""
-        full, shape = _UNITS[(ord(letter[:1].upper() or "A") - ord("A")) % len(_UNITS)]
-        hue = QColor(full)
+        sign = unit_sign(letter)
+        hue = QColor(sign.colour)
         white = QColor("#FFFFFF")
         fill, edge, travel = (0.30, 0.85, 0.80) if self.dark else (0.20, 0.60, 0.70)
         ground = self.s2 if self.dark else white
@@ -81,8 +71,8 @@ class Theme:
             fill=mix(hue, self.s2, fill),
             edge=mix(hue, ground, edge),
             travel=mix(hue, white, travel),
-            on_badge=QColor("#FFFFFF" if full == _UNITS[0][0] else "#14181E"),
-            shape=shape,
+            on_badge=QColor(sign.ink),
+            shape=sign.shape,
         )
 
 
@@ -103,15 +93,6 @@ def theme(*, dark: bool) -> Theme:
     past.setAlphaF(0.22 if dark else 0.07)
     return Theme(dark=dark, past=past, **colours)
 
-
-_UNITS: tuple[tuple[str, Shape], ...] = (
-    ("#0072B2", Shape.CIRCLE),
-    ("#E69F00", Shape.SQUARE),
-    ("#009E73", Shape.DIAMOND),
-    ("#CC79A7", Shape.TRIANGLE),
-    ("#56B4E9", Shape.HEXAGON),
-    ("#D55E00", Shape.PENTAGON),
-)  # Okabe and Ito: told apart by colour-blind people too.
 
 _COLOURS = {
     "s0": ("#E8EBEF", "#12161B"),

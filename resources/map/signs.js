@@ -31,7 +31,7 @@ const Signs = {
     const long = facts.label.length > 2;
     const text = Signs.node("text", {
       class: long ? "long" : "",
-      fill: facts.on_badge,
+      fill: facts.ink,
       y: facts.shape === "triangle" ? 5.6 : 3.6,
     });
     text.textContent = facts.label;

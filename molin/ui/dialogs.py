@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from molin.domain.time import Week
@@ -24,6 +24,7 @@ def ask_for_pdf(parent: QWidget, then: Callable[[Path], object]) -> QFileDialog:
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile("molin.pdf")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()
     return dialog
@@ -38,16 +39,19 @@ def ask_about_unsaved(
     discard: Callable[[], object],
 ) -> QMessageBox:
     """Ask what becomes of plans that nobody saved; cancelling calls neither."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     named = ", ".join(words.week(week) for week in weeks)
     box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setText(tr("dialogs", "Not saved yet: the plan of {weeks}").format(weeks=named))
+    box.setText(
+        translate("dialogs", "Not saved yet: the plan of {weeks}").format(weeks=named)
+    )
     role = QMessageBox.ButtonRole
-    saving = box.addButton(tr("dialogs", "Save"), role.AcceptRole)
-    leaving = tr("dialogs", "Close without saving")
+    saving = box.addButton(translate("dialogs", "Save"), role.AcceptRole)
+    leaving = translate("dialogs", "Close without saving")
     dropping = box.addButton(leaving, role.DestructiveRole)
-    staying = box.addButton(tr("dialogs", "Back to the plan"), role.RejectRole)
+    staying = box.addButton(translate("dialogs", "Back to the plan"), role.RejectRole)
     box.setDefaultButton(saving)
     box.setEscapeButton(staying)
     saving.clicked.connect(save)

@@ -172,7 +172,7 @@ class _Calls(ast.NodeVisitor):
             # a widget's without an argument.
             if literals and isinstance(node.func, ast.Attribute):
                 self._add(node, "words", literals)
-        elif name in SPEAKERS:
+        elif name in SPEAKERS and isinstance(node.func, ast.Name):
             self._add(node, SPEAKERS[name], literals)
         self.generic_visit(node)
 

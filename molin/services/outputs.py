@@ -10,7 +10,6 @@ from molin.domain.geography import AreaLevel
 from molin.domain.plan import Plan, Route
 from molin.errors import InvalidInput, StoreUnavailable
 from molin.exchange.plan_file import write_plan
-from molin.exchange.route_sheets import write_route_sheets
 from molin.files import write_whole
 from molin.maps.page import standalone_page
 from molin.maps.setting import Ground, PageSetting
@@ -48,6 +47,8 @@ def write_map(week: OpenWeek, words: Words, path: Path) -> None:
 
 def write_sheets(week: OpenWeek, words: Words, path: Path, *, now: datetime) -> None:
     """Route sheets as PDF: a page for each shift that drives."""
+    from molin.exchange.route_sheets import write_route_sheets  # 0.2 s, not at start
+
     shapes = load_shapes().of_level(AreaLevel.REGENCY)
     outlines = [polygon[0] for shape in shapes for polygon in shape.polygons]
     write_route_sheets(

@@ -38,7 +38,7 @@ def settled(
     A plan that the audit refuses is a bug of the search, not of the person.
     """
     plan = decode(encoding, solution)
-    broken = audit(week.book, encoding.travel, plan.routes)
+    broken = audit(week.book, encoding.travel, plan.routes, baseline=week.stored)
     if broken:
         raise AssertionError(f"The search broke rules: {broken[:3]}")
     tray = explain(encoding, solution)

@@ -12,7 +12,7 @@ from molin.domain.plan import Plan, Route
 from molin.domain.shifts import ShiftId
 from molin.domain.time import Week
 from molin.domain.travel import Leg, TravelTable
-from molin.errors import InvalidInput
+from molin.errors import Conflict, InvalidInput
 from molin.roads.protocol import Roads
 from molin.scheduler.audit import audit
 from molin.services.office import Office
@@ -61,6 +61,11 @@ def keep_plan(office: Office, book: WeekBook, plan: Plan, *, now: datetime) -> P
             count=len(broken),
         )
     with office.store.writing(actor=office.actor, now=now) as tx:
+        if plan.id is None and find_latest_plan(tx, plan.week) is not None:
+            raise Conflict(
+                "Somebody else has planned this week since you opened it: nothing of"
+                " yours was saved. Open the saved plan, and plan again if need be."
+            )
         return save_plan(tx, plan)
 
 

@@ -20,8 +20,8 @@ Answer = Callable[[], object]
 class Background(QObject):
     """One writer, which keeps the order of its tasks, and readers beside it.
 
-    ``done`` and ``failed`` are called on the main thread. A bug in a task goes to
-    ``sys.excepthook`` there, as if the main thread had made it.
+    ``done`` or ``failed`` is called on the main thread, whatever happens. A bug in a
+    task goes to ``sys.excepthook`` there first, as if the main thread had made it.
     """
 
     _answered = Signal(object)
@@ -84,9 +84,16 @@ def _answer(
     except MolinError as error:
         return partial(failed, error)
     except Exception as bug:
-        return partial(_hand_over, bug)
+        return partial(_hand_over, bug, failed)
     return partial(done, result)
 
 
-def _hand_over(bug: Exception) -> None:
+def _hand_over(bug: Exception, failed: Callable[[MolinError], object]) -> None:
+    """Whoever waits for the outcome must hear that there is none."""
     sys.excepthook(type(bug), bug, bug.__traceback__)
+    failed(
+        MolinError(
+            "A fault in Molin got in the way, and this was not done: send the report,"
+            " then try again."
+        )
+    )

@@ -56,6 +56,7 @@ class WeekDesk(QObject):
         self._proposals: dict[Week, OpenWeek] = {}
         self._saving: set[Week] = set()
         self._asked: Week | None = None
+        self._refused: Week | None = None
         self.week: OpenWeek | None = None
         self.selection = Selection()
         self.run = PlanningRun(office.roads, background, self)
@@ -72,12 +73,6 @@ class WeekDesk(QObject):
     def use_weights(self, weights: Weights) -> None:
         """Let the next search, and every week opened from now on, use ``weights``."""
         self._office = replace(self._office, weights=weights)
-        if self.week is None:
-            return
-        book = replace(self.week.book, weights=weights)
-        self.week = replace(self.week, book=book)
-        if book.week in self._proposals:
-            self._proposals[book.week] = self.week
 
     def unsaved_weeks(self) -> list[Week]:
         """Weeks with a proposal that would be lost on closing, in order."""
@@ -92,15 +87,17 @@ class WeekDesk(QObject):
         )
 
     def reopen(self) -> None:
-        """Read the week again and let go of its proposal."""
-        if self.week is not None:
-            self._proposals.pop(self.week.book.week, None)
-            self.open(self.week.book.week)
+        """Let go of the proposal that could not be saved last, and read its week."""
+        if self._refused is not None:
+            self._proposals.pop(self._refused, None)
+            self.open(self._refused)
 
     def plan(self, seconds: float, seed: int = 0) -> None:
         """Search for a better plan; ``run`` tells how it goes."""
         if self.week is not None and not self._busy(self.week):
-            self.run.start(self.week, seconds=seconds, seed=seed)
+            book = replace(self.week.book, weights=self._office.weights)
+            week = replace(self.week, book=book)
+            self.run.start(week, seconds=seconds, seed=seed)
 
     @Slot(object)
     def propose(self, proposal: OpenWeek) -> None:
@@ -171,4 +168,5 @@ class WeekDesk(QObject):
 
     def _on_not_saved(self, week: Week, error: MolinError) -> None:
         self._saving.discard(week)
+        self._refused = week
         self.failed.emit(error)

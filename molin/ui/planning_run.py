@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from molin.roads.protocol import Roads
 from molin.scheduler.encode import Encoding
 from molin.scheduler.problem import Solution
-from molin.scheduler.solve import Progress
 from molin.services.planning import prepare, proposed, settled
 from molin.services.weeks import OpenWeek
 from molin.ui.background import Background
 from molin.ui.solver_job import SolverJob
+
+if TYPE_CHECKING:
+    from molin.scheduler.solve import Progress  # OR-Tools is the child's alone
 
 SECONDS_A_MINUTE = 60
 
@@ -94,11 +98,13 @@ class PlanningRun(QObject):
         self._drawing = True
 
         def show(drawn: OpenWeek) -> None:
+            if not self.active or self._encoding is not encoding:
+                return  # the run that this belongs to is over
             self._drawing = False
-            if self.active and self._encoding is encoding:
-                self.found.emit(drawn)
-                if self._best is not None and self._best is not solution:
-                    self._draw(self._best)
+            self.found.emit(drawn)
+            best = self._best
+            if best is not None and best is not solution and not self._settling:
+                self._draw(best)
 
         self._background.read(
             lambda: proposed(week, encoding, solution, self._roads),
@@ -114,6 +120,9 @@ class PlanningRun(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         """Keep what was found before the failure, and tell of it."""
+        if not self.active:
+            return  # a drawing of a run that is over
+        self._job.stop()
         self.failed.emit(error)
         if self._settling:
             self._end()
@@ -128,8 +137,8 @@ class PlanningRun(QObject):
             return
 
         def show(drawn: OpenWeek) -> None:
-            self._end()
             self.found.emit(drawn)
+            self._end()
 
         self._settling = True
         self._background.read(

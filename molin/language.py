@@ -12,7 +12,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from molin.assets import resource
-from molin.errors import MolinError
+from molin.errors import MolinError, NotFound
 
 
 class Language(StrEnum):
@@ -35,8 +35,14 @@ def error_text(error: MolinError, language: Language) -> str:
 
 @cache
 def catalogue(language: Language) -> Mapping[tuple[str, str], str]:
-    """Finished translations by (context, source text)."""
-    tree = ElementTree.parse(resource(f"i18n/molin_{language}.ts"))
+    """Finished translations by (context, source text); none where the file is gone.
+
+    The window says that it is gone; even that sentence is looked up here.
+    """
+    try:
+        tree = ElementTree.parse(resource(f"i18n/molin_{language}.ts"))
+    except NotFound:
+        return {}
     found = {}
     for context in tree.iterfind("context"):
         name = context.findtext("name", "")

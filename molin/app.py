@@ -27,6 +27,7 @@ from molin.ui.dialogs import tell
 from molin.ui.notice import Tone
 from molin.ui.office_window import OfficeWindow
 from molin.ui.report_dialog import ExceptionReporter
+from molin.ui.theme import Theme
 from molin.words import Words
 
 FAILED = 1
@@ -40,22 +41,30 @@ def now() -> datetime:
 
 
 def run_window(settings: Settings) -> int:
-    """Open the window on the office of ``settings``; returns when it is closed."""
+    """Open the window on the office of ``settings``; returns when it is closed.
+
+    What stands in the way is told in a dialog: nobody may be looking at a terminal.
+    """
     application = make_application(sys.argv)
     folder = user_folder()
-    with journal(folder):
-        note("window opens")
-        reporter = ExceptionReporter(application)
-        reporter.install()
-        molin = Molin(application, settings, folder, clock=now)
-        code = FAILED
-        if molin.open():
+    molin = Molin(application, settings, folder, clock=now)
+    reporter = ExceptionReporter(application)
+    try:
+        with journal(folder):
+            note("window opens")
+            reporter.install()
+            molin.open()
             molin.compare_clocks()
             code = application.exec()
+            note("window closed", code=code)
+            return code
+    except MolinError as error:
+        molin.dress()
+        tell(error_text(error, settings.language))
+        return FAILED
+    finally:
         molin.close()
         reporter.uninstall()
-        note("window closed", code=code)
-        return code
 
 
 class Molin(QObject):
@@ -83,24 +92,24 @@ class Molin(QObject):
         self.desk: WeekDesk | None = None
         self.window: OfficeWindow | None = None
 
-    def open(self) -> bool:
-        """Show the office of the settings; False when it could not be opened.
-
-        The person has then been told why, and what to do.
-        """
-        try:
-            self._office = open_office(
-                self.settings, self._folder, actor=_who(), now=self._clock()
-            )
-        except MolinError as error:
-            dress(self._application, self.settings)
-            tell(error_text(error, self.settings.language))
-            return False
+    def open(self) -> None:
+        """Show the office of the settings; MolinError when it cannot be opened."""
+        self._office = open_office(
+            self.settings, self._folder, actor=_who(), now=self._clock()
+        )
         self.desk = WeekDesk(self._office, self._clock, self._background, self)
         self._show_window()
         self.desk.open(Week.of(self._clock(), self.settings.zone))
         self.desk.run.warm()
-        return True
+
+    def dress(self) -> Theme:
+        """Give every window the language and the colours of the settings."""
+        if self._translator is not None:
+            self._application.removeTranslator(self._translator)
+        self._translator = make_translator(self.settings.language)
+        if self._translator is not None:
+            self._application.installTranslator(self._translator)
+        return dress(self._application, self.settings)
 
     def compare_clocks(self) -> None:
         """Tell the person if her computer keeps another time than the office."""
@@ -144,8 +153,7 @@ class Molin(QObject):
             return
         before = self.window
         self.desk.run.stop()  # keeps the best plan; its progress had no window to go to
-        self._translate()
-        tokens = dress(self._application, self.settings)
+        tokens = self.dress()
         words = Words(self.settings.language)
         self.window = OfficeWindow(
             tokens, words, self.desk, load_shapes(), self.settings, self._folder
@@ -160,21 +168,15 @@ class Molin(QObject):
             before.release()
             before.deleteLater()
 
-    def _translate(self) -> None:
-        if self._translator is not None:
-            self._application.removeTranslator(self._translator)
-        self._translator = make_translator(self.settings.language)
-        if self._translator is not None:
-            self._application.installTranslator(self._translator)
-
     @Slot(object)
     def _on_settings_changed(self, settings: Settings) -> None:
         """Keep the settings; those that cannot be kept are not used either."""
         try:
             save_settings(settings, self._folder)
         except MolinError as error:
-            if self.desk is not None:
+            if self.desk is not None and self.window is not None:
                 self.desk.failed.emit(error)
+                self.window.settings_page.show_settings(self.settings)
             return
         self.use(settings)
 

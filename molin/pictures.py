@@ -18,7 +18,6 @@ from molin.language import Language
 from molin.services.weeks import OpenWeek
 from molin.settings import Settings, Theme
 from molin.ui.application import make_application
-from molin.ui.desk import WeekDesk
 from molin.ui.office_window import OfficeWindow
 from molin.ui.selection import Selection
 
@@ -69,22 +68,26 @@ def _molin(week: OpenWeek, settings: Settings, now: datetime) -> Iterator[Molin]
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         own = replace(settings, database_url=None)
         molin = Molin(application, own, Path(folder), clock=lambda: now)
-        molin.open()
-        if molin.desk is not None:
-            _keep(week, molin.desk)
-            _show(molin)
-            molin.desk.select(_middle_stop(week))
-        yield molin
-        molin.close()
+        try:
+            molin.open()
+            _keep(week, molin)
+            yield molin
+        finally:
+            molin.close()
 
 
-def _keep(week: OpenWeek, desk: WeekDesk) -> None:
-    """Open the week and save the plan, as a person would."""
+def _keep(week: OpenWeek, molin: Molin) -> None:
+    """Save the plan and choose one of its stops, as a person would."""
+    desk = molin.desk
+    if desk is None:
+        raise AssertionError("An office that is open has a desk.")
     opened, saved = _Event(desk.opened), _Event(desk.saved)
     opened.wait()
     desk.propose(week)
     desk.save()
     saved.wait()
+    _show(molin)
+    desk.select(_middle_stop(week))
 
 
 def _show(molin: Molin) -> None:
@@ -97,7 +100,7 @@ def _show(molin: Molin) -> None:
 
 def _window(molin: Molin) -> OfficeWindow:
     if molin.window is None:
-        raise StoreUnavailable("The demo cannot be opened: free some disk space.")
+        raise AssertionError("An office that is open has a window.")
     return molin.window
 
 

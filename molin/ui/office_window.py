@@ -69,9 +69,11 @@ class OfficeWindow(MainWindow):
         )
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
+        desk.run.ended.connect(self._on_run_ended)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave at once when all is saved, otherwise once the person has decided."""
+        self._desk.run.stop()
         weeks = self._desk.unsaved_weeks()
         if not weeks:
             self._leave()
@@ -96,6 +98,12 @@ class OfficeWindow(MainWindow):
     def _save_and_leave(self) -> None:
         self._saving = True
         self._desk.save_all()
+
+    @Slot()
+    def _on_run_ended(self) -> None:
+        """The search whose last plan was to be saved, too, is over now."""
+        if self._saving:
+            self._desk.save_all()
 
     @Slot(object)
     def _on_saved(self) -> None:

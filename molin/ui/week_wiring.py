@@ -46,6 +46,7 @@ class WeekWiring(QObject):
         if desk.week is not None:
             self._on_opened(desk.week)
             page.select(desk.selection)
+            page.toolbar.show_running(desk.run.active)
 
     def _wire_desk(self) -> None:
         self._desk.opened.connect(self._on_opened)
@@ -105,11 +106,12 @@ class WeekWiring(QObject):
 
     @Slot(object)
     def _on_failed(self, error: MolinError) -> None:
-        """What failed stays in sight until somebody has seen it."""
+        """What failed stays in sight until somebody has seen it, on every page."""
         text = error_text(error, self._words.language)
         conflict = isinstance(error, Conflict)
         action = self.tr("Open the saved plan") if conflict else ""
         self._page.notice.say(Tone.ERROR, text, action=action)
+        self._window.status.say(text, Tone.ERROR)
 
     @Slot()
     def _on_reopen(self) -> None:
@@ -137,6 +139,9 @@ class WeekWiring(QObject):
     def _on_run_ended(self) -> None:
         self._page.toolbar.show_running(False)
         self._window.status.run.finished()
+        self._say(self.tr("Planning has ended"), done=True)
+        if self._desk.week is not None:
+            self._tell(self._desk.week)
 
     def _say(self, text: str, *, done: bool = False) -> None:
         self._window.status.say(text, done=done)

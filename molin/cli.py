@@ -6,6 +6,7 @@ import argparse
 import multiprocessing
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -64,9 +65,9 @@ def _add_demo(parser: argparse.ArgumentParser) -> None:
 def _add_solve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("instance", type=Path, metavar="INSTANCE")
     parser.add_argument("--seconds", type=_positive, required=True, metavar="S")
-    parser.add_argument("--seed", type=int, default=0, metavar="N")
-    parser.add_argument("--iterations", type=int, metavar="N")
-    parser.add_argument("--processes", type=int, default=1, metavar="P")
+    parser.add_argument("--seed", type=_whole, default=0, metavar="N")
+    parser.add_argument("--iterations", type=_counting, metavar="N")
+    parser.add_argument("--processes", type=_counting, default=1, metavar="P")
     parser.add_argument("--out", type=Path, metavar="FILE")
     parser.add_argument("--lang", choices=[*Language], default=argparse.SUPPRESS)
     parser.set_defaults(command=_solve)
@@ -131,7 +132,19 @@ def _solve(options: argparse.Namespace, settings: Settings) -> int:
 
 
 def _positive(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds < 1e6:
-        raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
-    return seconds
+    with suppress(ValueError):
+        if 0 < (number := float(text)) < 1e6:
+            return number
+    raise argparse.ArgumentTypeError(f"{text} is not a number above 0")
+
+
+def _whole(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a whole number, 0 or above")
+
+
+def _counting(text: str) -> int:
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a whole number above 0")

@@ -23,8 +23,11 @@ def prepare(week: OpenWeek, roads: Roads) -> Encoding:
 def proposed(
     week: OpenWeek, encoding: Encoding, solution: Solution, roads: Roads
 ) -> OpenWeek:
-    """``week`` with a plan on its way: what is left out has no reasons yet."""
-    return _with_plan(week, decode(encoding, solution), roads)
+    """``week`` with a plan on its way: the tray has its reasons, but nobody has looked
+    yet for what serving a request would displace."""
+    tray = explain(encoding, solution, seconds=0)
+    plan = replace(decode(encoding, solution), tray=tuple(tray))
+    return _with_plan(week, plan, roads)
 
 
 def settled(

@@ -78,11 +78,12 @@ def travel_table(book: WeekBook, roads: Roads) -> TravelTable:
 def drives(
     book: WeekBook, plan: Plan, roads: Roads
 ) -> Mapping[ShiftId, tuple[Leg, ...]]:
-    """The drawn legs of each shift that drives, from its start to its end place."""
+    """The drawn legs of each shift that drives, from its start to its end place.
+
+    A shift on tour drives from bed to bed even when it visits nobody.
+    """
     return {
-        route.shift: tuple(roads.route(_points(book, route)))
-        for route in plan.routes
-        if route.stops
+        route.shift: tuple(roads.route(_points(book, route))) for route in plan.routes
     }
 
 

@@ -1,0 +1,84 @@
+"""Offices in a folder of the test, with the demo's week or a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from itertools import islice
+from pathlib import Path
+
+from molin.domain.book import WeekBook
+from molin.domain.plan import Weights
+from molin.domain.time import Week
+from molin.protection.sealing import Sealer
+from molin.roads.estimate import load_estimated_roads
+from molin.scheduler.draft import Draft
+from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.greedy import fill
+from molin.services.areas import load_areas
+from molin.services.demo import demo_book
+from molin.services.office import Office
+from molin.services.planning import prepare, settled
+from molin.services.weeks import OpenWeek
+from molin.store.activities import add_activities
+from molin.store.areas import add_areas
+from molin.store.fleet import add_crew_members, add_units
+from molin.store.opening import open_store
+from molin.store.places import add_places
+from molin.store.requests import add_requests, add_rides, add_series
+from molin.store.shifts import add_shifts, add_tours
+
+WEEK = Week(date(2026, 11, 23))
+NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+"""Monday, 09:30 in the office."""
+KEY = bytes(range(32))
+
+
+@contextmanager
+def office_in(folder: Path, *, actor: str = "Ana") -> Iterator[Office]:
+    """The office whose database is in ``folder``; an empty one at first."""
+    store = open_store(f"sqlite:///{folder / 'molin.sqlite'}", Sealer(KEY))
+    yield Office(
+        store=store,
+        roads=load_estimated_roads(),
+        weights=Weights(),
+        zone=WEEK.zone,
+        actor=actor,
+    )
+    store.close()
+
+
+def demo(week: Week = WEEK) -> WeekBook:
+    return demo_book(week, load_areas())
+
+
+def part_of_demo(*, requests: int, week: Week = WEEK) -> WeekBook:
+    """The first so many requests, each by itself; shifts and places are all there."""
+    book = demo(week)
+    few = dict(islice(book.requests.items(), requests))
+    return replace(book, requests=few, rides=(), series=())
+
+
+def add_book(office: Office, book: WeekBook) -> None:
+    """Put all of it into an empty database."""
+    with office.store.writing(actor=office.actor, now=NOW) as tx:
+        add_areas(tx, book.areas.values())
+        add_places(tx, book.places.values())
+        add_units(tx, book.units.values())
+        add_crew_members(tx, book.crew.values())
+        add_activities(tx, book.activities.values())
+        add_tours(tx, book.tours)
+        add_shifts(tx, book.shifts.values())
+        add_requests(tx, book.requests.values())
+        add_rides(tx, book.rides)
+        add_series(tx, book.series)
+
+
+def planned(week: OpenWeek, office: Office) -> OpenWeek:
+    """With the search's first plan, for which no test has to wait."""
+    encoding = prepare(week, office.roads)
+    draft = Draft(encoding.problem, RouteJudge(encoding.problem))
+    fill(draft, may_go_on=lambda: True)
+    return settled(week, encoding, draft.solution, office.roads)

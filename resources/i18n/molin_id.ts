@@ -2,26 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en_GB">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Choose a week that has shifts.</source>
+        <translation>Pilih minggu yang sudah berisi dinas.</translation>
+    </message>
+    <message>
+        <source>No requests for this week yet</source>
+        <translation>Belum ada permintaan untuk minggu ini</translation>
+    </message>
+    <message>
+        <source>No shifts in this week</source>
+        <translation>Tidak ada dinas pada minggu ini</translation>
+    </message>
+    <message>
+        <source>Nothing fits into this week</source>
+        <translation>Tidak ada yang muat pada minggu ini</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet</source>
+        <translation>Belum ada yang terjadwal</translation>
+    </message>
+    <message>
+        <source>Once requests are there, Plan fills the shifts.</source>
+        <translation>Setelah ada permintaan, Rencanakan akan mengisi dinas.</translation>
+    </message>
+    <message>
+        <source>Press Plan, and the visits take their places here.</source>
+        <translation>Tekan Rencanakan, dan kunjungan akan tersusun di sini.</translation>
+    </message>
+    <message>
+        <source>The tray says why, request by request.</source>
+        <translation>Alasan tiap permintaan tercantum di Belum terjadwal.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Break</source>
         <translation>Istirahat</translation>
-    </message>
-    <message>
-        <source>No requests for this week yet: enter what is asked for.</source>
-        <translation>Belum ada permintaan untuk minggu ini: masukkan apa yang diminta.</translation>
-    </message>
-    <message>
-        <source>No shifts in this week: choose a week that has shifts.</source>
-        <translation>Tidak ada dinas pada minggu ini: pilih minggu yang memiliki dinas.</translation>
-    </message>
-    <message>
-        <source>Nothing fits into this week: the tray says why.</source>
-        <translation>Tidak ada yang muat pada minggu ini: alasannya ada di daftar Belum terjadwal.</translation>
-    </message>
-    <message>
-        <source>Nothing planned yet: press Plan to fill the shifts.</source>
-        <translation>Belum ada rencana: tekan Rencanakan untuk mengisi dinas.</translation>
     </message>
     <message>
         <source>On call</source>
@@ -32,7 +51,7 @@
     <name>BoardView</name>
     <message>
         <source>Nothing chosen. The arrow keys go from stop to stop.</source>
-        <translation>Belum ada yang dipilih. Tombol panah berpindah dari singgah ke singgah.</translation>
+        <translation>Belum ada yang dipilih. Tekan tombol panah untuk berpindah antarsinggah.</translation>
     </message>
     <message>
         <source>Time board of the week</source>
@@ -58,11 +77,11 @@
     </message>
     <message>
         <source>{lock}: free</source>
-        <translation>{lock}: bebas</translation>
+        <translation>{lock}: tidak dikunci</translation>
     </message>
     <message>
         <source>{lock}: locked</source>
-        <translation>{lock}: terkunci</translation>
+        <translation>{lock}: dikunci</translation>
     </message>
 </context>
 <context>
@@ -84,7 +103,7 @@
     </message>
     <message>
         <source>Select a visit or a shift on the board, on the map or in the tray: everything known about it stands here.</source>
-        <translation>Pilih kunjungan atau dinas di papan, di peta, atau di daftar Belum terjadwal: semua yang diketahui tentangnya tampil di sini.</translation>
+        <translation>Pilih kunjungan atau dinas di papan, di peta, atau di Belum terjadwal; rinciannya tampil di sini.</translation>
     </message>
 </context>
 <context>
@@ -118,11 +137,11 @@
     </message>
     <message>
         <source>The map stopped unexpectedly. Reload it; nothing else is lost.</source>
-        <translation>Peta terhenti tiba-tiba. Muat ulang; tidak ada lain yang hilang.</translation>
+        <translation>Peta tiba-tiba terhenti. Muat ulang peta; yang lain tidak ada yang hilang.</translation>
     </message>
     <message>
         <source>The map's page did not start. Reload it, or run start.py again.</source>
-        <translation>Halaman peta tidak dapat dimulai. Muat ulang, atau jalankan start.py lagi.</translation>
+        <translation>Halaman peta tidak terbuka. Muat ulang, atau jalankan start.py lagi.</translation>
     </message>
 </context>
 <context>
@@ -137,6 +156,20 @@
     </message>
 </context>
 <context>
+    <name>MapPanel</name>
+    <message>
+        <source>The map is being prepared…</source>
+        <translation>Peta sedang disiapkan…</translation>
+    </message>
+</context>
+<context>
+    <name>Molin</name>
+    <message>
+        <source>This computer's clock shows {here}, the office's {office} {zone}: all times here are {zone}.</source>
+        <translation>Jam komputer ini menunjukkan {here}, jam kantor {office} {zone}: semua waktu di sini memakai {zone}.</translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message>
         <source>Attention</source>
@@ -148,11 +181,49 @@
     </message>
     <message>
         <source>Not done</source>
-        <translation>Tidak dilakukan</translation>
+        <translation>Gagal</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation>Catatan</translation>
+        <translation>Informasi</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Enter a whole number from {least} to {most}.</source>
+        <translation>Isikan bilangan bulat dari {least} sampai {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>A fault in Molin</source>
+        <translation>Gangguan pada Molin</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Tersalin</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Salin laporan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Something in Molin went wrong</source>
+        <translation>Terjadi gangguan pada Molin</translation>
+    </message>
+    <message>
+        <source>Your work is still here, and you can go on. Please copy the report and send it to whoever looks after Molin. It names places in the program, no people, no addresses and nothing that you typed.</source>
+        <translation>Pekerjaan Anda masih ada dan dapat dilanjutkan. Mohon salin laporan ini dan kirimkan kepada pengelola Molin. Isinya hanya menyebut bagian program, tanpa nama orang, alamat, atau apa pun yang Anda ketik.</translation>
     </message>
 </context>
 <context>
@@ -186,7 +257,7 @@
     <name>ScoreStrip</name>
     <message>
         <source>All terms together, in weighted minutes. Less is better.</source>
-        <translation>Semua unsur bersama, dalam menit berbobot. Makin kecil makin baik.</translation>
+        <translation>Jumlah semua unsur, dalam menit berbobot. Makin kecil makin baik.</translation>
     </message>
     <message>
         <source>Change</source>
@@ -194,15 +265,15 @@
     </message>
     <message>
         <source>How much the units' weeks differ in length.</source>
-        <translation>Seberapa berbeda lama kerja sepekan antarunit.</translation>
+        <translation>Selisih lama kerja antarunit dalam minggu ini.</translation>
     </message>
     <message>
         <source>Minutes past the end of a shift, weighted.</source>
-        <translation>Menit setelah akhir dinas, berbobot.</translation>
+        <translation>Menit kerja setelah jam dinas berakhir, berbobot.</translation>
     </message>
     <message>
         <source>Minutes that all units spend on the road.</source>
-        <translation>Menit yang dihabiskan semua unit di jalan.</translation>
+        <translation>Menit perjalanan seluruh unit.</translation>
     </message>
     <message>
         <source>Overtime</source>
@@ -210,7 +281,7 @@
     </message>
     <message>
         <source>Preferred times</source>
-        <translation>Waktu yang diutamakan</translation>
+        <translation>Jendela pilihan</translation>
     </message>
     <message>
         <source>Reserve</source>
@@ -222,7 +293,7 @@
     </message>
     <message>
         <source>Time in which no unit could take an urgent call.</source>
-        <translation>Waktu saat tidak ada unit yang dapat menerima panggilan darurat.</translation>
+        <translation>Waktu ketika tidak ada unit yang dapat menerima panggilan darurat.</translation>
     </message>
     <message>
         <source>Travel</source>
@@ -238,15 +309,15 @@
     </message>
     <message>
         <source>Visits moved, and starts shifted beyond 30 minutes, against the published plan.</source>
-        <translation>Kunjungan yang dipindahkan dan awal yang bergeser lebih dari 30 menit, dibandingkan dengan rencana terbit.</translation>
+        <translation>Kunjungan yang dipindahkan dan jam mulai yang bergeser lebih dari 30 menit terhadap rencana terbit.</translation>
     </message>
     <message>
         <source>Visits that start outside their preferred window.</source>
-        <translation>Kunjungan yang dimulai di luar jendela waktu yang diutamakan.</translation>
+        <translation>Kunjungan yang dimulai di luar jendela pilihannya.</translation>
     </message>
     <message>
         <source>What is left out: by priority and by the need of the area.</source>
-        <translation>Yang tertinggal: menurut prioritas dan kebutuhan wilayah.</translation>
+        <translation>Permintaan yang belum terjadwal, menurut prioritas dan kebutuhan wilayah.</translation>
     </message>
     <message>
         <source>minutes</source>
@@ -254,14 +325,145 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>How long Plan searches unless it is stopped.</source>
+        <translation>Lama pencarian rencana, kecuali dihentikan.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Language and look</source>
+        <translation>Bahasa dan tampilan</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Belum terjadwal</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Di komputer ini</translation>
+    </message>
+    <message>
+        <source>Overtime</source>
+        <translation>Lembur</translation>
+    </message>
+    <message>
+        <source>Per minute beyond 30 by which a published start shifts.</source>
+        <translation>Per menit pergeseran jam mulai yang sudah terbit, setelah 30 menit pertama.</translation>
+    </message>
+    <message>
+        <source>Per minute by which a unit's week differs from the mean.</source>
+        <translation>Per menit selisih lama kerja mingguan suatu unit dari rata-rata.</translation>
+    </message>
+    <message>
+        <source>Per minute by which no unit of a day has an hour to spare.</source>
+        <translation>Per menit kurangnya dari satu jam luang pada unit paling longgar tiap hari.</translation>
+    </message>
+    <message>
+        <source>Per minute on the road.</source>
+        <translation>Per menit perjalanan.</translation>
+    </message>
+    <message>
+        <source>Per minute past the end of a shift.</source>
+        <translation>Per menit setelah jam dinas berakhir.</translation>
+    </message>
+    <message>
+        <source>Per request left out, times its priority and the need of its area.</source>
+        <translation>Per permintaan yang belum terjadwal, dikali prioritas dan kebutuhan wilayahnya.</translation>
+    </message>
+    <message>
+        <source>Per visit that changes unit or day against the published plan.</source>
+        <translation>Per kunjungan yang berganti unit atau hari terhadap rencana terbit.</translation>
+    </message>
+    <message>
+        <source>Per visit that starts outside its preferred window.</source>
+        <translation>Per kunjungan yang dimulai di luar jendela pilihannya.</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Perencanaan</translation>
+    </message>
+    <message>
+        <source>Planning time</source>
+        <translation>Lama perencanaan</translation>
+    </message>
+    <message>
+        <source>Preferred time</source>
+        <translation>Jendela pilihan</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Restore defaults</source>
+        <translation>Kembalikan ke bawaan</translation>
+    </message>
+    <message>
+        <source>Start shifted</source>
+        <translation>Jam mulai bergeser</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Perjalanan</translation>
+    </message>
+    <message>
+        <source>Unevenness</source>
+        <translation>Ketimpangan</translation>
+    </message>
+    <message>
+        <source>Visit moved</source>
+        <translation>Kunjungan pindah</translation>
+    </message>
+    <message>
+        <source>What makes a plan dear, in minutes of driving. The plan with the least total wins; 0 switches a term off.</source>
+        <translation>Bobot setiap unsur nilai rencana, dalam menit perjalanan. Rencana dengan jumlah terkecil yang dipilih; 0 mengabaikan unsur itu.</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>mnt</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>dtk</translation>
+    </message>
+</context>
+<context>
     <name>TermCell</name>
     <message>
         <source>{n} less</source>
-        <translation>berkurang {n}</translation>
+        <translation>turun {n}</translation>
     </message>
     <message>
         <source>{n} more</source>
-        <translation>bertambah {n}</translation>
+        <translation>naik {n}</translation>
     </message>
     <message>
         <source>{term}: none yet</source>
@@ -276,27 +478,27 @@
     <name>TopBar</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Contoh</translation>
     </message>
     <message>
         <source>Places, people and requests here are made up for trying.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempat, orang, dan permintaan di sini rekaan, untuk mencoba Molin.</translation>
     </message>
     <message>
         <source>Plan: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencana: {stage}</translation>
     </message>
     <message>
         <source>no plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum ada rencana</translation>
     </message>
     <message>
         <source>not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>belum disimpan</translation>
     </message>
     <message>
         <source>saved {day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>tersimpan {day}, {time}</translation>
     </message>
 </context>
 <context>
@@ -311,11 +513,11 @@
     </message>
     <message>
         <source>No request of this week is left out.</source>
-        <translation>Tidak ada permintaan minggu ini yang tertinggal.</translation>
+        <translation>Tidak ada permintaan minggu ini yang belum terjadwal.</translation>
     </message>
     <message>
         <source>Nothing is asked for this week</source>
-        <translation>Tidak ada permintaan minggu ini</translation>
+        <translation>Belum ada permintaan untuk minggu ini</translation>
     </message>
     <message>
         <source>Press Plan: what does not fit waits here, with reasons.</source>
@@ -323,7 +525,7 @@
     </message>
     <message>
         <source>Requests that find no slot will wait here, with reasons.</source>
-        <translation>Permintaan yang tidak mendapat tempat menunggu di sini beserta alasannya.</translation>
+        <translation>Permintaan yang tidak mendapat waktu akan menunggu di sini beserta alasannya.</translation>
     </message>
     <message>
         <source>Unplanned ({n})</source>
@@ -338,60 +540,56 @@
     <name>WeekCalendar</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan berikutnya</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Bulan sebelumnya</translation>
     </message>
 </context>
 <context>
     <name>WeekPage</name>
     <message>
-        <source>min</source>
-        <translation>mnt</translation>
-    </message>
-    <message>
-        <source>min, against v{n}</source>
-        <translation>mnt, terhadap v{n}</translation>
+        <source>against v{n}</source>
+        <translation>vs v{n}</translation>
     </message>
 </context>
 <context>
     <name>WeekPicker</name>
     <message>
         <source>Choose a week in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih minggu di kalender</translation>
     </message>
     <message>
         <source>Next week (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu berikutnya (Alt+Kanan)</translation>
     </message>
     <message>
         <source>Previous week (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu sebelumnya (Alt+Kiri)</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu ini</translation>
     </message>
     <message>
         <source>Week {week}, choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu {week}, pilih minggu lain</translation>
     </message>
 </context>
 <context>
     <name>WeekToolbar</name>
     <message>
         <source>Choose how long to plan</source>
-        <translation>Pilih berapa lama merencanakan</translation>
+        <translation>Pilih lama perencanaan</translation>
     </message>
     <message>
         <source>Look for the best plan of the week (F6)</source>
-        <translation>Cari rencana terbaik untuk minggu ini (F6)</translation>
+        <translation>Cari rencana terbaik minggu ini (F6)</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -419,42 +617,104 @@
     </message>
 </context>
 <context>
+    <name>WeekWiring</name>
+    <message>
+        <source>Draft v{n} saved</source>
+        <translation>Draf v{n} tersimpan</translation>
+    </message>
+    <message>
+        <source>Looking for a better plan</source>
+        <translation>Mencari rencana yang lebih baik</translation>
+    </message>
+    <message>
+        <source>No plan yet: press Plan (F6)</source>
+        <translation>Belum ada rencana: tekan Rencanakan (F6)</translation>
+    </message>
+    <message>
+        <source>No shifts this week: nothing can be planned.</source>
+        <translation>Tidak ada dinas minggu ini: belum ada yang dapat direncanakan.</translation>
+    </message>
+    <message>
+        <source>Open the saved plan</source>
+        <translation>Buka rencana tersimpan</translation>
+    </message>
+    <message>
+        <source>Planning has ended</source>
+        <translation>Perencanaan selesai</translation>
+    </message>
+    <message>
+        <source>Route sheets written: {file}</source>
+        <translation>Lembar rute tersimpan: {file}</translation>
+    </message>
+    <message>
+        <source>This plan is not saved yet: press Ctrl+S</source>
+        <translation>Rencana ini belum disimpan: tekan Ctrl+S</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Back to the plan</source>
+        <translation>Kembali ke rencana</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
+    </message>
+    <message>
+        <source>Not saved yet: the plan of {weeks}</source>
+        <translation>Belum disimpan: rencana {weeks}</translation>
+    </message>
+    <message>
+        <source>Route sheets as PDF</source>
+        <translation>Lembar rute sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>A break cannot begin later than its latest moment.</source>
-        <translation>Istirahat tidak dapat dimulai setelah saat terakhirnya.</translation>
+        <translation>Istirahat dimulai setelah batas akhirnya: ajukan mulainya atau undurkan batas itu.</translation>
     </message>
     <message>
         <source>A file of the map is missing: {name}. Run start.py again to repair it.</source>
-        <translation>Sebuah berkas peta hilang: {name}. Jalankan start.py lagi untuk memperbaikinya.</translation>
+        <translation>Berkas peta hilang: {name}. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A file that belongs to Molin is missing: {name}. Run start.py again to repair it.</source>
-        <translation>Sebuah berkas Molin hilang: {name}. Jalankan start.py lagi untuk memperbaikinya.</translation>
+        <translation>Berkas Molin hilang: {name}. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A key has {wanted} bytes, and this one has {found}: use the key file that Molin made.</source>
-        <translation>Kunci terdiri atas {wanted} bita, sedangkan yang ini {found}: pakailah berkas kunci buatan Molin.</translation>
+        <translation>Kunci berukuran {wanted} bita, sedangkan kunci ini {found}: pakai berkas kunci buatan Molin.</translation>
     </message>
     <message>
         <source>A part of {module} is missing. Run start.py again to repair it.</source>
-        <translation>Sebagian dari {module} hilang. Jalankan start.py lagi untuk memperbaikinya.</translation>
+        <translation>Ada bagian {module} yang hilang. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>A sealed value cannot be opened ({table}, {row}): it was sealed with another key, moved or altered. Put back the key file that belongs to this database, or restore the database from a backup.</source>
-        <translation>Sebuah nilai tersegel tidak dapat dibuka ({table}, {row}): disegel dengan kunci lain, dipindahkan, atau diubah. Kembalikan berkas kunci milik basis data ini, atau pulihkan basis data dari cadangan.</translation>
+        <translation>Data tersegel tidak dapat dibuka ({table}, {row}): data itu disegel dengan kunci lain, dipindahkan, atau diubah. Kembalikan berkas kunci milik basis data ini, atau pulihkan basis data dari cadangan.</translation>
     </message>
     <message>
         <source>A time window needs a time zone on both ends.</source>
-        <translation>Jendela waktu memerlukan zona waktu pada kedua ujungnya.</translation>
+        <translation>Jendela waktu memerlukan zona waktu: isikan pada awal dan akhirnya.</translation>
     </message>
     <message>
         <source>A visit stands twice in pairs: each is half of one pair at most.</source>
-        <translation>Sebuah kunjungan muncul dua kali dalam pasangan: masing-masing hanya boleh menjadi bagian dari satu pasangan.</translation>
+        <translation>Satu kunjungan tercantum dalam dua pasangan: sisakan satu pasangan saja untuk tiap kunjungan.</translation>
     </message>
     <message>
         <source>A week begins on a Monday, and {day} is not one.</source>
-        <translation>Minggu dimulai pada hari Senin, dan {day} bukan Senin.</translation>
+        <translation>Minggu dimulai pada hari Senin, sedangkan {day} bukan Senin: pilih hari Senin.</translation>
     </message>
     <message>
         <source>Area code {code} does not belong to the level of {name}: write all its parts, as text (63.10, not 63.1).</source>
@@ -462,67 +722,71 @@
     </message>
     <message>
         <source>In the settings file {file} the key {key} cannot be {value}: correct it or remove its line.</source>
-        <translation>Dalam berkas pengaturan {file}, kunci {key} tidak boleh berisi {value}: betulkan atau hapus barisnya.</translation>
+        <translation>Dalam berkas setelan {file}, {key} tidak boleh berisi {value}: perbaiki atau hapus baris itu.</translation>
     </message>
     <message>
         <source>Line {line} has {found} figures: it needs {wanted}.</source>
-        <translation>Baris {line} berisi {found} angka: seharusnya {wanted}.</translation>
+        <translation>Baris {line} berisi {found} angka, seharusnya {wanted}: perbaiki baris itu.</translation>
     </message>
     <message>
         <source>Line {line}: customer {number} and its sibling do not match. A pickup and its drop-off name each other, and their demands cancel out.</source>
-        <translation>Baris {line}: pelanggan {number} dan pasangannya tidak cocok. Jemput dan antar harus saling menyebut, dan permintaannya saling meniadakan.</translation>
+        <translation>Baris {line}: pelanggan {number} tidak cocok dengan pasangannya. Jemput dan antar harus saling menyebut, dan jumlah muatannya harus saling menghapus.</translation>
     </message>
     <message>
         <source>Line {line}: number {number} was there before. Each customer needs one of its own.</source>
-        <translation>Baris {line}: nomor {number} sudah ada sebelumnya. Setiap pelanggan memerlukan nomor sendiri.</translation>
+        <translation>Baris {line}: nomor {number} sudah dipakai. Beri setiap pelanggan nomor sendiri.</translation>
     </message>
     <message>
         <source>Line {line}: {name} is {value}. It must not be negative nor finer than 1/{scale}.</source>
-        <translation>Baris {line}: {name} adalah {value}. Nilainya tidak boleh negatif atau lebih halus dari 1/{scale}.</translation>
+        <translation>Baris {line}: {name} bernilai {value}. Tulis nilai yang tidak negatif dan tidak lebih halus dari 1/{scale}.</translation>
     </message>
     <message>
         <source>Line {line}: {name} is {value}. Write a number below ten million.</source>
-        <translation>Baris {line}: {name} adalah {value}. Tulis angka di bawah sepuluh juta.</translation>
+        <translation>Baris {line}: {name} bernilai {value}. Tulis angka di bawah sepuluh juta.</translation>
     </message>
     <message>
         <source>No road or ferry is known from stop {number} to the next one: leave one of them out.</source>
-        <translation>Tidak diketahui jalan atau feri dari singgah {number} ke singgah berikutnya: tinggalkan salah satunya.</translation>
+        <translation>Tidak ada jalan atau feri dari singgah {number} ke singgah berikutnya: keluarkan salah satunya.</translation>
     </message>
     <message>
         <source>Opening hours {opens} to {closes} close before they open.</source>
-        <translation>Jam buka {opens} sampai {closes} berakhir sebelum dimulai.</translation>
+        <translation>Jam buka {opens}–{closes} berakhir sebelum dimulai: perbaiki jamnya.</translation>
     </message>
     <message>
         <source>Planning ended because of a fault in Molin. The best plan so far is kept: send the report, then plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Perencanaan berakhir karena gangguan pada Molin. Rencana terbaik sejauh ini tetap ada: kirim laporannya, lalu rencanakan lagi.</translation>
     </message>
     <message>
         <source>Planning stopped unexpectedly (code {code}). The best plan so far is kept: start planning again.</source>
-        <translation>Perencanaan terhenti tiba-tiba (kode {code}). Rencana terbaik sejauh ini disimpan: mulai merencanakan lagi.</translation>
+        <translation>Perencanaan tiba-tiba terhenti (kode {code}). Rencana terbaik sejauh ini tetap ada: tekan Rencanakan lagi.</translation>
     </message>
     <message>
         <source>Request {id} allows no day: give it at least one window.</source>
-        <translation>Permintaan {id} tidak memiliki hari: beri paling sedikit satu jendela waktu.</translation>
+        <translation>Permintaan {id} belum memiliki hari: beri paling sedikit satu jendela waktu.</translation>
     </message>
     <message>
         <source>Request {id} needs a length of more than zero minutes.</source>
-        <translation>Permintaan {id} memerlukan lama lebih dari nol menit.</translation>
+        <translation>Lama permintaan {id} harus lebih dari nol menit: isikan lamanya.</translation>
     </message>
     <message>
         <source>Request {id} needs one place to go to: an open place or a confidential spot.</source>
-        <translation>Permintaan {id} memerlukan satu tujuan: tempat terbuka atau titik rahasia.</translation>
+        <translation>Permintaan {id} memerlukan satu tujuan: pilih tempat terbuka atau titik rahasia.</translation>
     </message>
     <message>
         <source>Row {row} of the table of areas cannot be read: it needs code, name, lat, lon, women, men and estimated (0 or 1).</source>
-        <translation>Baris {row} tabel wilayah tidak dapat dibaca: diperlukan code, name, lat, lon, women, men, dan estimated (0 atau 1).</translation>
+        <translation>Baris {row} pada tabel wilayah tidak dapat dibaca: isikan code, name, lat, lon, women, men, dan estimated (0 atau 1).</translation>
+    </message>
+    <message>
+        <source>Somebody else has planned this week since you opened it: nothing of yours was saved. Open the saved plan, and plan again if need be.</source>
+        <translation>Minggu ini sudah direncanakan orang lain setelah Anda membukanya: rencana Anda tidak disimpan. Buka rencana tersimpan, lalu rencanakan lagi bila perlu.</translation>
     </message>
     <message>
         <source>Somebody else saved the same thing first: nothing of yours was saved. Load it again, then repeat your change.</source>
-        <translation>Orang lain lebih dahulu menyimpan hal yang sama: perubahan Anda tidak disimpan. Muat ulang, lalu ulangi perubahan Anda.</translation>
+        <translation>Orang lain lebih dahulu menyimpan data yang sama: perubahan Anda tidak disimpan. Muat ulang, lalu ulangi perubahan Anda.</translation>
     </message>
     <message>
         <source>The database address is none that Molin can use: write sqlite:/// and the path of a file, or postgresql://user@server/database.</source>
-        <translation>Alamat basis data tidak dapat dipakai Molin: tulis sqlite:/// diikuti lokasi berkas, atau postgresql://pengguna@server/basisdata.</translation>
+        <translation>Alamat basis data ini tidak dapat dipakai Molin: tulis sqlite:/// diikuti letak berkas, atau postgresql://pengguna@server/basisdata.</translation>
     </message>
     <message>
         <source>The database server {name} does not answer or does not let you in: check the network, the address and the password, then try again.</source>
@@ -530,7 +794,7 @@
     </message>
     <message>
         <source>The database {name} cannot be written: allow yourself to write to the file and its folder, or choose another place in the settings.</source>
-        <translation>Basis data {name} tidak dapat ditulisi: beri diri Anda hak tulis pada berkas dan foldernya, atau pilih tempat lain di pengaturan.</translation>
+        <translation>Basis data {name} tidak dapat ditulisi: pastikan Anda boleh menulis pada berkas dan foldernya, atau pilih tempat lain di setelan.</translation>
     </message>
     <message>
         <source>The database {name} is damaged or none of Molin's: restore it from a backup, or choose another file. Molin has changed nothing in it.</source>
@@ -538,7 +802,7 @@
     </message>
     <message>
         <source>The database {name} is in use: another program keeps writing to it, and nothing of this save was kept. Close that program or wait, then try again.</source>
-        <translation>Basis data {name} sedang dipakai: program lain terus menulis ke dalamnya, dan tidak ada yang disimpan. Tutup program itu atau tunggu, lalu coba lagi.</translation>
+        <translation>Basis data {name} sedang ditulisi program lain, jadi tidak ada yang tersimpan. Tutup program itu atau tunggu, lalu coba lagi.</translation>
     </message>
     <message>
         <source>The database {name} was made by a newer Molin (schema {revision}): update Molin on this computer, then open it again.</source>
@@ -546,11 +810,11 @@
     </message>
     <message>
         <source>The disk that holds {name} is full: nothing of this save was kept. Free some space, then save again.</source>
-        <translation>Disk tempat {name} penuh: tidak ada yang disimpan. Kosongkan sebagian, lalu simpan lagi.</translation>
+        <translation>Disk tempat {name} penuh, jadi tidak ada yang tersimpan. Kosongkan sebagian ruangnya, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>The disk that holds {name} reports an error: nothing of this save was kept. Check the disk, then save again.</source>
-        <translation>Disk tempat {name} melaporkan kesalahan: tidak ada yang disimpan. Periksa disk, lalu simpan lagi.</translation>
+        <translation>Disk tempat {name} bermasalah, jadi tidak ada yang tersimpan. Periksa disk itu, lalu simpan lagi.</translation>
     </message>
     <message>
         <source>The file {file} could not be written ({reason}): free some space there or choose another folder.</source>
@@ -558,27 +822,27 @@
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}): choose another one with {variable}.</source>
-        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih yang lain dengan {variable}.</translation>
+        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih folder lain melalui {variable}.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}): choose another one.</source>
-        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih yang lain.</translation>
+        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih folder lain.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: make it, or choose another place for the database in the settings.</source>
-        <translation>Folder {folder} tidak ada: buatlah, atau pilih tempat lain untuk basis data di pengaturan.</translation>
+        <translation>Folder {folder} tidak ada: buat folder itu, atau pilih tempat lain untuk basis data di setelan.</translation>
     </message>
     <message>
         <source>The instance ends before its depot: it needs a line for the fleet, one for the depot and one for each customer.</source>
-        <translation>Berkas soal berakhir sebelum deponya: diperlukan satu baris untuk armada, satu untuk depo, dan satu untuk setiap pelanggan.</translation>
+        <translation>Berkas soal berakhir sebelum depo: isikan satu baris untuk armada, satu untuk depo, dan satu untuk tiap pelanggan.</translation>
     </message>
     <message>
         <source>The instance has {found} {name}: Molin takes {most} at most.</source>
-        <translation>Berkas soal berisi {found} {name}: Molin menerima paling banyak {most}.</translation>
+        <translation>Berkas soal berisi {found} {name}: kurangi, Molin menerima paling banyak {most}.</translation>
     </message>
     <message>
         <source>The instance {file} cannot be read ({reason}): check its name and place.</source>
-        <translation>Berkas soal {file} tidak dapat dibaca ({reason}): periksa nama dan tempatnya.</translation>
+        <translation>Berkas soal {file} tidak dapat dibaca ({reason}): periksa nama dan letaknya.</translation>
     </message>
     <message>
         <source>The instance {file} is empty: choose a file with an instance in it.</source>
@@ -590,11 +854,11 @@
     </message>
     <message>
         <source>The key file {path} cannot be read or made ({reason}): give yourself the right to read and write it, then start again.</source>
-        <translation>Berkas kunci {path} tidak dapat dibaca atau dibuat ({reason}): beri diri Anda hak baca dan tulis, lalu mulai lagi.</translation>
+        <translation>Berkas kunci {path} tidak dapat dibaca atau dibuat ({reason}): pastikan Anda boleh membaca dan menulisnya, lalu mulai lagi.</translation>
     </message>
     <message>
         <source>The key file {path} is damaged: it has {found} bytes instead of {wanted}. Put back your copy of it; Molin does not replace it, because that would lock the confidential places for good.</source>
-        <translation>Berkas kunci {path} rusak: isinya {found} bita, bukan {wanted}. Kembalikan salinan Anda; Molin tidak menggantinya, karena tempat rahasia akan terkunci selamanya.</translation>
+        <translation>Berkas kunci {path} rusak: ukurannya {found} bita, seharusnya {wanted}. Kembalikan salinannya; Molin tidak membuat gantinya, karena tempat rahasia akan terkunci selamanya.</translation>
     </message>
     <message>
         <source>The key file {path} is missing, and the confidential places in {database} cannot be read without it: put back your copy of the key file, or move the database away to begin a new one.</source>
@@ -602,7 +866,7 @@
     </message>
     <message>
         <source>The key must not lie beside the database in {folder}: move the database to a folder of its own.</source>
-        <translation>Kunci tidak boleh berada di samping basis data dalam {folder}: pindahkan basis data ke folder tersendiri.</translation>
+        <translation>Kunci tidak boleh berada satu folder dengan basis data di {folder}: pindahkan basis data ke folder tersendiri.</translation>
     </message>
     <message>
         <source>The key {key} is missing in {where}: add it.</source>
@@ -610,51 +874,51 @@
     </message>
     <message>
         <source>The log in {folder} cannot be written ({reason}): give yourself the right to write there.</source>
-        <translation>Catatan log dalam {folder} tidak dapat ditulis ({reason}): beri diri Anda hak tulis di sana.</translation>
+        <translation>Log di {folder} tidak dapat ditulis ({reason}): pastikan Anda boleh menulis di sana.</translation>
     </message>
     <message>
         <source>The longest overtime cannot be negative.</source>
-        <translation>Lembur terlama tidak boleh negatif.</translation>
+        <translation>Lembur terlama tidak boleh negatif: isikan nol atau lebih.</translation>
     </message>
     <message>
         <source>The map cannot show kecamatan {code}: enter it among the areas first.</source>
-        <translation>Peta tidak dapat menampilkan kecamatan {code}: masukkan dahulu ke daftar wilayah.</translation>
+        <translation>Peta tidak dapat menampilkan kecamatan {code}: tambahkan dahulu ke daftar wilayah.</translation>
     </message>
     <message>
         <source>The map of areas in {file} cannot be read: replace it by the one that came with Molin.</source>
-        <translation>Peta wilayah dalam {file} tidak dapat dibaca: ganti dengan yang disertakan bersama Molin.</translation>
+        <translation>Peta wilayah {file} tidak dapat dibaca: ganti dengan berkas bawaan Molin.</translation>
     </message>
     <message>
         <source>The map's drawing library (XStatic-Leaflet) is missing. Run start.py again to repair it.</source>
-        <translation>Pustaka gambar peta (XStatic-Leaflet) hilang. Jalankan start.py lagi untuk memperbaikinya.</translation>
+        <translation>Pustaka penggambar peta (XStatic-Leaflet) hilang. Jalankan start.py lagi untuk memperbaikinya.</translation>
     </message>
     <message>
         <source>The plan breaks rules ({count}) and was not saved: plan the week again.</source>
-        <translation>Rencana melanggar aturan ({count}) dan tidak disimpan: rencanakan minggu ini lagi.</translation>
+        <translation>Rencana melanggar aturan ({count}), jadi tidak disimpan: rencanakan minggu ini sekali lagi.</translation>
     </message>
     <message>
         <source>The road tables speak of {name}, which is no junction: add it to junctions.csv or correct its name.</source>
-        <translation>Tabel jalan menyebut {name}, yang bukan simpul: tambahkan ke junctions.csv atau betulkan namanya.</translation>
+        <translation>Tabel jalan menyebut {name}, yang bukan simpul: tambahkan ke junctions.csv atau perbaiki namanya.</translation>
     </message>
     <message>
         <source>The settings file {file} cannot be read ({reason}): give yourself the right to read it.</source>
-        <translation>Berkas pengaturan {file} tidak dapat dibaca ({reason}): beri diri Anda hak baca.</translation>
+        <translation>Berkas setelan {file} tidak dapat dibaca ({reason}): pastikan Anda boleh membacanya.</translation>
     </message>
     <message>
         <source>The settings file {file} is damaged: correct it, or move it away to begin with the defaults. ({reason})</source>
-        <translation>Berkas pengaturan {file} rusak: betulkan, atau pindahkan untuk memulai dengan nilai bawaan. ({reason})</translation>
+        <translation>Berkas setelan {file} rusak: perbaiki, atau pindahkan untuk mulai dengan nilai bawaan. ({reason})</translation>
     </message>
     <message>
         <source>The shift on {day} ends before it starts: correct its hours.</source>
-        <translation>Dinas pada {day} berakhir sebelum dimulai: betulkan jamnya.</translation>
+        <translation>Dinas pada {day} berakhir sebelum dimulai: perbaiki jamnya.</translation>
     </message>
     <message>
         <source>The window from {opens} to {closes} closes before it opens: swap or correct its ends.</source>
-        <translation>Jendela waktu dari {opens} sampai {closes} berakhir sebelum dimulai: tukar atau betulkan ujungnya.</translation>
+        <translation>Jendela waktu {opens} sampai {closes} berakhir sebelum dimulai: tukar atau perbaiki batasnya.</translation>
     </message>
     <message>
         <source>There is no page {name} in the map.</source>
-        <translation>Tidak ada halaman {name} dalam peta.</translation>
+        <translation>Peta tidak memiliki halaman {name}: muat ulang peta.</translation>
     </message>
     <message>
         <source>There is no plan to write yet: plan the week first.</source>
@@ -662,31 +926,31 @@
     </message>
     <message>
         <source>This JSON is too deep or its numbers are too long: no week looks like it.</source>
-        <translation>JSON ini terlalu dalam atau angkanya terlalu panjang: tidak ada minggu yang seperti itu.</translation>
+        <translation>JSON ini terlalu dalam atau angkanya terlalu panjang untuk sebuah minggu: pilih berkas lain.</translation>
     </message>
     <message>
         <source>This is neither a week nor a Solomon or Li-Lim instance: choose a JSON file, one with the heading VEHICLE, or one that begins with the size of its fleet.</source>
-        <translation>Ini bukan minggu dan bukan pula soal Solomon atau Li-Lim: pilih berkas JSON, berkas berjudul VEHICLE, atau berkas yang diawali ukuran armada.</translation>
+        <translation>Ini bukan minggu dan bukan soal Solomon atau Li-Lim: pilih berkas JSON, berkas berjudul VEHICLE, atau berkas yang diawali jumlah armadanya.</translation>
     </message>
     <message>
         <source>This is no JSON: {problem} in line {line}. Correct it there.</source>
-        <translation>Ini bukan JSON: {problem} pada baris {line}. Betulkan di sana.</translation>
+        <translation>Ini bukan JSON: {problem} pada baris {line}. Perbaiki baris itu.</translation>
     </message>
     <message>
         <source>This plan has been deleted meanwhile: save yours as a new plan.</source>
-        <translation>Rencana ini telah dihapus sementara itu: simpan rencana Anda sebagai rencana baru.</translation>
+        <translation>Rencana ini sudah dihapus: simpan rencana Anda sebagai rencana baru.</translation>
     </message>
     <message>
         <source>Unit {name} cannot have {seats} seats.</source>
-        <translation>Unit {name} tidak dapat memiliki {seats} kursi.</translation>
+        <translation>Unit {name} tidak mungkin memiliki {seats} kursi: perbaiki jumlahnya.</translation>
     </message>
     <message>
         <source>Unit {name} has no access class: choose at least one.</source>
-        <translation>Unit {name} tidak memiliki kelas akses: pilih paling sedikit satu.</translation>
+        <translation>Unit {name} belum memiliki kelas akses: pilih paling sedikit satu.</translation>
     </message>
     <message>
         <source>What is saved already does not allow this ({rule}): nothing of yours was saved. Load it again, then correct your change.</source>
-        <translation>Data yang sudah tersimpan tidak mengizinkan ini ({rule}): perubahan Anda tidak disimpan. Muat ulang, lalu betulkan perubahan Anda.</translation>
+        <translation>Data tersimpan tidak mengizinkan ini ({rule}): perubahan Anda tidak disimpan. Muat ulang, lalu perbaiki perubahan Anda.</translation>
     </message>
     <message>
         <source>{lat}, {lon} is no point on the earth: give latitude, then longitude.</source>
@@ -694,7 +958,7 @@
     </message>
     <message>
         <source>{where} is a row of {found}: a matrix of {wanted} rows needs {wanted} in each.</source>
-        <translation>{where} adalah baris berisi {found}: matriks dengan {wanted} baris memerlukan {wanted} pada setiap baris.</translation>
+        <translation>{where} adalah baris berisi {found}: matriks {wanted} baris memerlukan {wanted} pada tiap baris.</translation>
     </message>
     <message>
         <source>{where} is no list: write its items between [ and ].</source>
@@ -702,15 +966,15 @@
     </message>
     <message>
         <source>{where} is {value}: write a text in quotes.</source>
-        <translation>{where} adalah {value}: tulis teks di antara tanda kutip.</translation>
+        <translation>{where} berisi {value}: tulis teks di antara tanda kutip.</translation>
     </message>
     <message>
         <source>{where} is {value}: write a whole number from 0 to {most}.</source>
-        <translation>{where} adalah {value}: tulis bilangan bulat dari 0 sampai {most}.</translation>
+        <translation>{where} berisi {value}: tulis bilangan bulat dari 0 sampai {most}.</translation>
     </message>
     <message>
         <source>{where}.id is {found}: visits are numbered in their order, from 0.</source>
-        <translation>{where}.id adalah {found}: kunjungan dinomori sesuai urutannya, mulai dari 0.</translation>
+        <translation>{where}.id berisi {found}: nomori kunjungan sesuai urutannya, mulai dari 0.</translation>
     </message>
     <message>
         <source>{who} saved this plan on {when}, after you had opened it: nothing of yours was saved. Load it again and repeat your change, or save yours as a new plan.</source>
@@ -721,11 +985,11 @@
     <name>start</name>
     <message>
         <source>A downloaded package is not the one that the lock file names: start again, and if this returns ask for a fresh copy of Molin.</source>
-        <translation>Sebuah paket yang diunduh bukan yang tercatat: mulai lagi, dan bila terulang mintalah salinan Molin yang baru.</translation>
+        <translation>Paket yang diunduh tidak sesuai dengan daftar terkunci: mulai lagi, dan bila terulang mintalah salinan Molin yang baru.</translation>
     </message>
     <message>
         <source>A package does not exist for this computer: Molin needs a 64-bit Linux, Windows or macOS and a Python that is not too new (this is {python}).</source>
-        <translation>Sebuah paket tidak tersedia untuk komputer ini: Molin memerlukan Linux, Windows, atau macOS 64-bit dan Python yang tidak terlalu baru (ini {python}).</translation>
+        <translation>Ada paket yang tidak tersedia untuk komputer ini: Molin memerlukan Linux, Windows, atau macOS 64-bit dan Python yang tidak terlalu baru (ini {python}).</translation>
     </message>
     <message>
         <source>Installing system packages: {packages} …</source>
@@ -733,7 +997,7 @@
     </message>
     <message>
         <source>No display: the demo week goes to {folder} instead of a window.</source>
-        <translation>Tanpa layar: minggu contoh ditulis ke {folder}, bukan dibuka di jendela.</translation>
+        <translation>Tidak ada layar: minggu contoh ditulis ke {folder}, bukan dibuka di jendela.</translation>
     </message>
     <message>
         <source>Nothing can be written in {folder}: move Molin to a folder of your own and start again.</source>
@@ -753,7 +1017,7 @@
     </message>
     <message>
         <source>Setting up in {folder}: downloads about 370 MB, once …</source>
-        <translation>Menyiapkan di {folder}: mengunduh kira-kira 370 MB, sekali saja …</translation>
+        <translation>Menyiapkan di {folder}: mengunduh sekitar 370 MB, sekali saja …</translation>
     </message>
     <message>
         <source>System packages are missing. Run this line and start again: {line}</source>
@@ -761,11 +1025,11 @@
     </message>
     <message>
         <source>The certificate of the package server is not trusted: correct this computer's date or its certificates and start again.</source>
-        <translation>Sertifikat server paket tidak dipercaya: betulkan tanggal atau sertifikat komputer ini, lalu mulai lagi.</translation>
+        <translation>Sertifikat server paket tidak dipercaya: perbaiki tanggal atau sertifikat komputer ini, lalu mulai lagi.</translation>
     </message>
     <message>
         <source>The disk is full: free about 3 GB and start again.</source>
-        <translation>Disk penuh: kosongkan kira-kira 3 GB, lalu mulai lagi.</translation>
+        <translation>Disk penuh: kosongkan sekitar 3 GB, lalu mulai lagi.</translation>
     </message>
     <message>
         <source>The package server cannot be reached: connect to the internet and start again. Only the set-up needs it.</source>
@@ -808,7 +1072,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation>Diarsipkan</translation>
+        <translation>Arsip</translation>
     </message>
     <message>
         <source>Area</source>
@@ -855,8 +1119,8 @@
         <translation>Koordinator</translation>
     </message>
     <message>
-        <source>Cost: {cost}. Unserved: {unserved}.</source>
-        <translation>Biaya: {cost}. Tidak terlayani: {unserved}.</translation>
+        <source>Cost: {cost}</source>
+        <translation>Biaya: {cost}</translation>
     </message>
     <message>
         <source>Crew</source>
@@ -895,10 +1159,6 @@
         <translation>Perjalanan pulang: {length} (perkiraan)</translation>
     </message>
     <message>
-        <source>Drive there</source>
-        <translation>Perjalanan ke sana</translation>
-    </message>
-    <message>
         <source>Drive to {place}: {length} (estimate)</source>
         <translation>Perjalanan ke {place}: {length} (perkiraan)</translation>
     </message>
@@ -932,7 +1192,7 @@
     </message>
     <message>
         <source>Ends at</source>
-        <translation>Berakhir di</translation>
+        <translation>Selesai di</translation>
     </message>
     <message>
         <source>Equipment</source>
@@ -984,7 +1244,7 @@
     </message>
     <message>
         <source>Leave out {n}</source>
-        <translation>Tinggalkan {n}</translation>
+        <translation>Lepas {n} singgah</translation>
     </message>
     <message>
         <source>Leave {place}</source>
@@ -996,7 +1256,7 @@
     </message>
     <message>
         <source>Leaves out: {names}</source>
-        <translation>Meninggalkan: {names}</translation>
+        <translation>Melepas: {names}</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1064,7 +1324,7 @@
     </message>
     <message>
         <source>No shift of this week drives, so there is no sheet to print.</source>
-        <translation>Tidak ada dinas yang berjalan minggu ini, jadi tidak ada lembar untuk dicetak.</translation>
+        <translation>Tidak ada dinas yang berjalan minggu ini, jadi tidak ada lembar rute untuk dicetak.</translation>
     </message>
     <message>
         <source>No shift on the days allowed</source>
@@ -1072,7 +1332,7 @@
     </message>
     <message>
         <source>No window on this day</source>
-        <translation>Tidak ada jendela waktu pada hari ini</translation>
+        <translation>Tidak ada jendela pada hari ini</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1108,11 +1368,11 @@
     </message>
     <message>
         <source>On duty {hours} without the break</source>
-        <translation>Berdinas {hours} tanpa istirahat</translation>
+        <translation>Dinas {hours} di luar istirahat</translation>
     </message>
     <message>
         <source>Only on-call shifts on its days</source>
-        <translation>Hanya ada dinas siaga pada harinya</translation>
+        <translation>Hanya ada dinas siaga pada hari yang diizinkan</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1164,11 +1424,11 @@
     </message>
     <message>
         <source>Possible: {unit} on {day}</source>
-        <translation>Mungkin: {unit} pada {day}</translation>
+        <translation>Bisa dengan {unit} pada {day}</translation>
     </message>
     <message>
         <source>Preferred</source>
-        <translation>Diutamakan</translation>
+        <translation>Pilihan</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1200,15 +1460,11 @@
     </message>
     <message>
         <source>Ride</source>
-        <translation>Menumpang</translation>
+        <translation>Antar-jemput</translation>
     </message>
     <message>
         <source>Ride too long or half of a pair</source>
-        <translation>Menumpang terlalu lama atau pasangannya tidak lengkap</translation>
-    </message>
-    <message>
-        <source>Road</source>
-        <translation>Jalan</translation>
+        <translation>Antar-jemput terlalu lama atau tidak berpasangan</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1240,7 +1496,7 @@
     </message>
     <message>
         <source>Score of the plan: {n} min dearer</source>
-        <translation>Nilai rencana: lebih mahal {n} mnt</translation>
+        <translation>Nilai rencana naik {n} mnt</translation>
     </message>
     <message>
         <source>Score: {n} min</source>
@@ -1255,6 +1511,10 @@
         <translation>Rangkaian</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Setelan</translation>
+    </message>
+    <message>
         <source>Shelter</source>
         <translation>Rumah aman</translation>
     </message>
@@ -1264,7 +1524,7 @@
     </message>
     <message>
         <source>Shift would last too long</source>
-        <translation>Dinas akan terlalu lama</translation>
+        <translation>Dinas menjadi terlalu panjang</translation>
     </message>
     <message>
         <source>Show all routes</source>
@@ -1272,7 +1532,7 @@
     </message>
     <message>
         <source>Skill not on duty on the days allowed</source>
-        <translation>Keahlian tidak berdinas pada hari yang diizinkan</translation>
+        <translation>Keahlian tidak tersedia pada hari yang diizinkan</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -1284,7 +1544,7 @@
     </message>
     <message>
         <source>Somewhere in this kecamatan</source>
-        <translation>Di suatu tempat di kecamatan ini</translation>
+        <translation>Tempat disamarkan di kecamatan ini</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -1296,7 +1556,7 @@
     </message>
     <message>
         <source>Stops: {n}</source>
-        <translation>Singgah: {n}</translation>
+        <translation>{n} singgah</translation>
     </message>
     <message>
         <source>Sun</source>
@@ -1308,7 +1568,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Waktu</translation>
+        <translation>Jam</translation>
     </message>
     <message>
         <source>Times contradict each other</source>
@@ -1336,7 +1596,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation>Sedang berjalan</translation>
+        <translation>Pergi, pulang</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1368,27 +1628,31 @@
     </message>
     <message>
         <source>Waits {length} for {place} to begin, {hours}</source>
-        <translation>Menunggu {length} sampai {place} dimulai, {hours}</translation>
+        <translation>Menunggu {length} sebelum {place}, {hours}</translation>
     </message>
     <message>
         <source>Wed</source>
         <translation>Rab</translation>
     </message>
     <message>
+        <source>Week</source>
+        <translation>Minggu</translation>
+    </message>
+    <message>
         <source>What would help</source>
-        <translation>Yang dapat membantu</translation>
+        <translation>Yang bisa dilakukan</translation>
     </message>
     <message>
         <source>Window {hours}</source>
-        <translation>Jendela waktu {hours}</translation>
+        <translation>Jendela {hours}</translation>
     </message>
     <message>
         <source>Windows</source>
-        <translation>Jendela waktu</translation>
+        <translation>Jendela</translation>
     </message>
     <message>
         <source>Windows clash with the visits planned</source>
-        <translation>Jendela waktu bentrok dengan kunjungan terjadwal</translation>
+        <translation>Jendela bentrok dengan kunjungan terjadwal</translation>
     </message>
     <message>
         <source>With a ferry</source>
@@ -1412,7 +1676,7 @@
     </message>
     <message>
         <source>begins {span}</source>
-        <translation>dimulai {span}</translation>
+        <translation>mulai {span}</translation>
     </message>
     <message>
         <source>boat</source>
@@ -1468,11 +1732,11 @@
     </message>
     <message>
         <source>longest {time}, people: {n}</source>
-        <translation>paling lama {time}, orang: {n}</translation>
+        <translation>paling lama {time}, {n} orang</translation>
     </message>
     <message>
         <source>masked</source>
-        <translation>disamarkan</translation>
+        <translation>tersamar</translation>
     </message>
     <message>
         <source>medical box</source>
@@ -1492,15 +1756,15 @@
     </message>
     <message>
         <source>nobody</source>
-        <translation>tidak ada</translation>
+        <translation>belum ada</translation>
     </message>
     <message>
         <source>other units: {n}</source>
-        <translation>unit lain: {n}</translation>
+        <translation>{n} unit lain</translation>
     </message>
     <message>
         <source>overdue {n} d</source>
-        <translation>lewat {n} hr</translation>
+        <translation>lewat {n} hari</translation>
     </message>
     <message>
         <source>overtime {length}</source>
@@ -1528,7 +1792,7 @@
     </message>
     <message>
         <source>seats: {n}</source>
-        <translation>kursi: {n}</translation>
+        <translation>{n} kursi</translation>
     </message>
     <message>
         <source>shelter</source>
@@ -1556,11 +1820,11 @@
     </message>
     <message>
         <source>{n} min dearer</source>
-        <translation>lebih mahal {n} mnt</translation>
+        <translation>Nilai naik {n} mnt</translation>
     </message>
     <message>
         <source>{n} of {all}, at least {days} d apart</source>
-        <translation>{n} dari {all}, berjarak minimal {days} hr</translation>
+        <translation>ke-{n} dari {all}, jarak minimal {days} hari</translation>
     </message>
     <message>
         <source>{reason}: {shifts}</source>

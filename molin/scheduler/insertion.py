@@ -15,7 +15,18 @@ from molin.scheduler.slots import FAR
 Party: TypeAlias = tuple[int, ...]
 """A visit by itself, or a pickup with its drop-off."""
 
-BLINK_RATE = 0.01
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How insertion strays from the cheapest place, so that it ends in other plans.
+
+    A place is overlooked at the rate of ``blinks`` (Christiaens and Vanden Berghe
+    2020). A party may cost ``generosity`` times what leaving it out does: two that pay
+    together may not pay one by one.
+    """
+
+    blinks: float = 0.0
+    generosity: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +42,7 @@ class Insertion:
 class Places:
     """Where left-out parties fit, kept up to date while they are put in.
 
-    Only ``shifts`` are looked at, all if None. With ``chance`` a place is missed now
-    and then ("blinks" of Christiaens and Vanden Berghe 2020), so that the same order
-    does not always end in the same plan.
+    Only ``shifts`` are looked at, all if None. ``chance`` draws what is overlooked.
     """
 
     def __init__(
@@ -43,8 +52,9 @@ class Places:
         *,
         shifts: Iterable[int] | None = None,
         chance: np.random.Generator | None = None,
+        mood: Mood = Mood(),
     ) -> None:
-        self._draft, self._chance = draft, chance
+        self._draft, self._chance, self._mood = draft, chance, mood
         visits = [party[0] for party in parties if len(party) == 1]
         every = range(len(draft.routes)) if shifts is None else sorted(set(shifts))
         self._visits, self._shifts = ints(visits), ints(list(every))
@@ -55,7 +65,7 @@ class Places:
         self._least = self._detours.min(axis=2)
 
     def cheapest(self, party: Party) -> Insertion | None:
-        """The place that raises the cost least; None if leaving out is cheaper."""
+        """The place that raises the cost least; None if none is worth it."""
         columns = self._column[self._draft.open_shifts(party)]
         columns = columns[columns != NONE]
         if len(party) == 1:
@@ -63,14 +73,16 @@ class Places:
             columns = columns[self._least[row, columns] < FAR]
             table = self._detours[row, columns]
         elif len(columns):
-            shifts = self._shifts[columns]
-            table = self._draft.slots.pair_detours(party[0], party[1], shifts)
+            there = self._shifts[columns]
+            table = self._draft.slots.pair_detours(party[0], party[1], there)
         if not len(columns):
             return None
         order = np.flatnonzero(table.ravel() < FAR)
         if self._chance is not None:
-            order = order[self._chance.random(len(order)) >= BLINK_RATE]
-        return _cheapest(self._draft, party, self._shifts[columns], table, order)
+            order = order[self._chance.random(len(order)) >= self._mood.blinks]
+        worth = self._mood.generosity * self._draft.absence(party)
+        shifts = self._shifts[columns]
+        return _cheapest(self._draft, party, shifts, table, order, worth + 1)
 
     def put(self, found: Insertion) -> None:
         """Put it into the draft; only the changed shift is looked at again."""
@@ -87,12 +99,13 @@ class Places:
 
 
 def _cheapest(
-    draft: Draft, party: Party, shifts: Ints, table: Ints, order: Ints
+    draft: Draft, party: Party, shifts: Ints, table: Ints, order: Ints, bound: int
 ) -> Insertion | None:
-    """Judges places in the order of their detours, as far as one may be better."""
+    """The cheapest place below ``bound``; judged in the order of their detours, and no
+    further than a better one may be."""
     detours = table.ravel()[order]
     ranked = np.argsort(detours, kind="stable")
-    best, bound, price = None, draft.absence(party), draft.problem.prices.travel
+    best, price = None, draft.problem.prices.travel
     for index, detour in zip(order[ranked], detours[ranked].tolist(), strict=True):
         if price * detour >= bound:
             break

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from molin.scheduler.draft import Draft
-from molin.scheduler.insertion import Places
+from molin.scheduler.insertion import Mood, Places
 from molin.scheduler.problem import NONE, Problem
 from molin.scheduler.ruin import Cut
 
@@ -13,6 +13,9 @@ TRIED, IDLE = 120, 10
 """Most parties and idle shifts tried at once; where there are more, they take turns."""
 WEIGHTS = (0.3, 0.3, 0.15, 0.1, 0.15)
 """How often each order is drawn: by chance, worth, far, close, few starts."""
+CALM, WILD = Mood(blinks=0.01), Mood(blinks=0.2, generosity=3)
+WILDNESS = 0.05
+"""How often the mood is wild: it leaves plans that no calm step can."""
 
 
 class Recreate:
@@ -28,7 +31,8 @@ class Recreate:
         idle = [shift for shift, route in enumerate(draft.routes) if not route]
         drawn = self._chance.permutation(len(idle))[:IDLE]
         shifts = (*cut.shifts, *(idle[place] for place in drawn))
-        places = Places(draft, parties, shifts=shifts, chance=self._chance)
+        mood = WILD if self._chance.random() < WILDNESS else CALM
+        places = Places(draft, parties, shifts=shifts, chance=self._chance, mood=mood)
         for party in parties:
             found = places.cheapest(party)
             if found is not None:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from ortools.constraint_solver import pywrapcp  # type: ignore[import-untyped]
 
+from molin.scheduler.course import clipped
 from molin.scheduler.problem import NONE, UNREACHABLE, Problem, Solution, rows
 
 
@@ -112,19 +113,21 @@ class RoutingModel:
     def _state_visits(self) -> None:
         """Each may be left out at its price, and starts in one of its windows."""
         visits, allowed = self._problem.visits, self._problem.allowed
-        windows = rows(visits.opens, visits.closes)
+        windows = tuple(
+            (first, last) for first, last in rows(visits.opens, visits.closes)
+        )
         bounds = pairwise(visits.window_index.tolist())
         absence = self._problem.absence.tolist()
-        for visit, (index, (first, after)) in enumerate(
-            zip(self._index, bounds, strict=True)
-        ):
-            shifts = np.flatnonzero(allowed[visit]).tolist() if first < after else []
+        for visit, (first, after) in enumerate(bounds):
+            index = self._index[visit]
+            spans = clipped(windows[first:after], 0, self._horizon)
+            shifts = np.flatnonzero(allowed[visit]).tolist() if spans else []
             self.routing.AddDisjunction([index], absence[visit])
             self.routing.VehicleVar(index).SetValues([-1, *shifts])
             start = self._time.CumulVar(index)
             if shifts:
-                start.SetRange(windows[first][0], windows[after - 1][1])
-            for (_, closes), (opens, _) in pairwise(windows[first:after]):
+                start.SetRange(spans[0][0], spans[-1][1])
+            for (_, closes), (opens, _) in pairwise(spans):
                 start.RemoveInterval(closes + 1, opens - 1)
 
     def _state_pairs(self) -> None:

@@ -50,6 +50,8 @@ def solve(
     draft = Draft(problem, RouteJudge(problem))
     fill(draft, may_go_on=lambda: budget.spent() < 1)
     found(draft.solution, draft.total())
+    if not problem.visit_count or not problem.shift_count:
+        return draft.solution  # nothing to move; OR-Tools aborts without a vehicle
     if problem.visit_count <= MOST_VISITS:
         _route(draft, budget, found)
     improve(draft, budget, np.random.default_rng(seed), found)

@@ -10,6 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from molin.domain.book import WeekBook
+from molin.domain.geography import AreaCode, Coordinate
+from molin.domain.places import AccessClass, ConfidentialSpot
 from molin.domain.plan import Weights
 from molin.domain.time import Week
 from molin.protection.sealing import Sealer
@@ -34,6 +36,25 @@ WEEK = Week(date(2026, 11, 23))
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 """Monday, 09:30 in the office."""
 KEY = bytes(range(32))
+SECRET = ConfidentialSpot(
+    area=AreaCode("63.71.03"),
+    at=Coordinate(-3.2873419, 114.6391728),
+    address="Gang Rahasia 7",
+    access=AccessClass.CAR,
+)
+SECRETS = ("3.28734", "114.63917", "Rahasia")
+"""What of it would be found in a text, however that rounds."""
+
+
+def secret_week(*, requests: int = 4) -> WeekBook:
+    """A few open requests, and one for a visit to ``SECRET``."""
+    book = demo()
+    one = next(wish for wish in book.requests.values() if wish.spot)
+    few = part_of_demo(requests=requests).requests
+    return replace(
+        part_of_demo(requests=requests),
+        requests={**few, one.id: replace(one, spot=SECRET)},
+    )
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
 
 from molin.app import Molin
 from molin.errors import StoreUnavailable
+from molin.journal import journal
 from molin.language import Language
 from molin.services.weeks import OpenWeek
 from molin.settings import Settings, Theme
@@ -65,9 +66,9 @@ def _molin(week: OpenWeek, settings: Settings, now: datetime) -> Iterator[Molin]
     """Molin on a demo of its own, with the plan of ``week`` saved and a stop chosen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = make_application(["molin"])
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as name, journal(Path(name)):
         own = replace(settings, database_url=None)
-        molin = Molin(application, own, Path(folder), clock=lambda: now)
+        molin = Molin(application, own, Path(name), clock=lambda: now)
         try:
             molin.open()
             _keep(week, molin)

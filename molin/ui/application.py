@@ -12,12 +12,14 @@ from molin.language import Language
 from molin.settings import Settings
 from molin.settings import Theme as ThemeChoice
 from molin.ui.map.scheme import register_scheme
+from molin.ui.qt_messages import keep_messages
 from molin.ui.style import apply_theme, system_is_dark
 from molin.ui.theme import Theme, theme
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
     """The one QApplication; the map's scheme must be known before it exists."""
+    keep_messages()
     register_scheme()
     application = QApplication(list(arguments))
     application.setApplicationName("molin")

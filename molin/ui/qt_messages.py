@@ -1,0 +1,28 @@
+"""What Qt has to say goes to the log, not into the person's terminal."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+_log = logging.getLogger("qt")
+
+
+def keep_messages() -> None:
+    """Hand Qt's messages, and nothing of Chromium's, to the log."""
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--disable-logging")
+    qInstallMessageHandler(_keep)
+
+
+def _keep(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    _log.log(_LEVELS[kind], message)

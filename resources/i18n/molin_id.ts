@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Access: needs another kind of vehicle</source>
-        <translation>Akses: perlu jenis kendaraan lain</translation>
+        <translation>Perlu jenis kendaraan lain</translation>
     </message>
     <message>
         <source>Accompaniment</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>No shift on the days allowed</source>
-        <translation>Tidak ada dinas pada hari yang diizinkan</translation>
+        <translation>Hari dinas tidak sesuai</translation>
     </message>
     <message>
         <source>No window on this day</source>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Only on-call shifts on its days</source>
-        <translation>Hanya ada dinas siaga pada hari yang diizinkan</translation>
+        <translation>Hanya dinas siaga</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>Ride</source>
-        <translation>Antar-jemput</translation>
+        <translation>Pengantaran</translation>
     </message>
     <message>
         <source>Ride too long or half of a pair</source>
-        <translation>Antar-jemput terlalu lama atau tidak berpasangan</translation>
+        <translation>Pengantaran terlalu lama atau tidak berpasangan</translation>
     </message>
     <message>
         <source>Route</source>
@@ -1496,7 +1496,7 @@
     </message>
     <message>
         <source>Score of the plan: {n} min dearer</source>
-        <translation>Nilai rencana naik {n} mnt</translation>
+        <translation>Selisih nilai rencana: {n} mnt</translation>
     </message>
     <message>
         <source>Score: {n} min</source>
@@ -1684,7 +1684,7 @@
     </message>
     <message>
         <source>brings to {place}</source>
-        <translation>mengantar ke {place}</translation>
+        <translation>ke {place}</translation>
     </message>
     <message>
         <source>by ferry</source>
@@ -1724,7 +1724,7 @@
     </message>
     <message>
         <source>fetched from {place}</source>
-        <translation>dijemput dari {place}</translation>
+        <translation>dari {place}</translation>
     </message>
     <message>
         <source>lawyer</source>
@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>{n} min dearer</source>
-        <translation>Nilai naik {n} mnt</translation>
+        <translation>Selisih nilai {n} mnt</translation>
     </message>
     <message>
         <source>{n} of {all}, at least {days} d apart</source>

@@ -122,7 +122,8 @@ def _idle(start: int) -> Schedule:
 def _obstacle(course: Course) -> Rule | None:
     """The first rule that fails when rules are added one by one."""
     endless = ((course.windows[0][0][0], NO_LIMIT),)
-    free = replace(course, rides=(), rest=None, longest_span=NO_LIMIT)
+    patient = [replace(ride, longest=NO_LIMIT) for ride in course.rides]
+    free = replace(course, rides=patient, rest=None, longest_span=NO_LIMIT)
     late = replace(free, windows=[*course.windows[:-1], endless])
     steps = (
         (Rule.WINDOW, late),

@@ -142,10 +142,15 @@ class _Calls(ast.NodeVisitor):
         self._strict = strict
         self._found: set[Text] = set()
         self._classes: list[dict[str, str]] = []
+        self._speaks_sql = False
 
     def texts_in(self, tree: ast.Module) -> set[Text]:
         self.visit(tree)
         return self._found
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
+        if node.module == "sqlalchemy":
+            self._speaks_sql |= any(alias.name == "text" for alias in node.names)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._within(node, {"self": node.name})
@@ -168,9 +173,8 @@ class _Calls(ast.NodeVisitor):
         elif name == "translate" and len(literals) == 2:
             self._add(node, literals[0], literals[1:])
         elif name == "text":
-            # Words.text, with a literal; SQLAlchemy's is called without an owner, and
-            # a widget's without an argument.
-            if literals and isinstance(node.func, ast.Attribute):
+            # Words.text, or short for it; a widget's is called without an argument.
+            if literals and not self._speaks_sql:
                 self._add(node, "words", literals)
         elif name in SPEAKERS and isinstance(node.func, ast.Name):
             self._add(node, SPEAKERS[name], literals)

@@ -21,6 +21,9 @@ from molin.ui.theme import Theme
 from molin.words import Words
 
 
+MOST_DAYS_BESIDE_UNITS = 5
+
+
 class MapHeader(QFrame):
     """Title, unit letters, days.
 
@@ -52,6 +55,7 @@ class MapHeader(QFrame):
         if tuple(days) == self._days:
             return
         self._days = tuple(days)
+        self._units.setVisible(len(days) <= MOST_DAYS_BESIDE_UNITS)
         for old in self._buttons.buttons():
             self._buttons.removeButton(old)
             old.deleteLater()
@@ -67,6 +71,7 @@ class MapHeader(QFrame):
         row.addWidget(picture("map-outline", self._theme))
         row.addWidget(label(self.tr("Map"), "title"))
         row.addWidget(self._units, 1)
+        row.addStretch()
         row.addLayout(self._row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -75,8 +75,9 @@ def test_a_text_of_tr_belongs_to_the_class_that_speaks(code):
 
 
 def test_words_are_told_from_widgets_and_queries(code):
-    source = "words.text('Unit')\nedit.text()\ntext('SELECT 1')"
-    assert code(source) == {Text("words", "Unit")}
+    source = "words.text('Unit')\nedit.text()\ntext('Day')"
+    assert code(source) == {Text("words", "Unit"), Text("words", "Day")}
+    assert code("from sqlalchemy import text\ntext('SELECT 1')") == set()
 
 
 @pytest.mark.parametrize(

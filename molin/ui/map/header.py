@@ -20,7 +20,6 @@ from molin.ui.parts import button, label, panel_header, picture
 from molin.ui.theme import Theme
 from molin.words import Words
 
-
 MOST_DAYS_BESIDE_UNITS = 5
 
 

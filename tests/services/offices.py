@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
@@ -36,6 +36,7 @@ WEEK = Week(date(2026, 11, 23))
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 """Monday, 09:30 in the office."""
 KEY = bytes(range(32))
+BUSY = timedelta(milliseconds=200)
 SECRET = ConfidentialSpot(
     area=AreaCode("63.71.03"),
     at=Coordinate(-3.2873419, 114.6391728),
@@ -60,7 +61,8 @@ def secret_week(*, requests: int = 4) -> WeekBook:
 @contextmanager
 def office_in(folder: Path, *, actor: str = "Ana") -> Iterator[Office]:
     """The office whose database is in ``folder``; an empty one at first."""
-    store = open_store(f"sqlite:///{folder / 'molin.sqlite'}", Sealer(KEY))
+    url = f"sqlite:///{folder / 'molin.sqlite'}"
+    store = open_store(url, Sealer(KEY), busy_timeout=BUSY)
     yield Office(
         store=store,
         roads=load_estimated_roads(),
@@ -90,6 +92,12 @@ def add_book(office: Office, book: WeekBook) -> None:
         add_units(tx, book.units.values())
         add_crew_members(tx, book.crew.values())
         add_activities(tx, book.activities.values())
+    add_week(office, book)
+
+
+def add_week(office: Office, book: WeekBook) -> None:
+    """Put what is the week's own beside what all weeks share."""
+    with office.store.writing(actor=office.actor, now=NOW) as tx:
         add_tours(tx, book.tours)
         add_shifts(tx, book.shifts.values())
         add_requests(tx, book.requests.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from molin.domain.plan import Plan
@@ -23,7 +24,7 @@ from molin.words import Words
 
 GAP_PX = 8
 SIDE_PX = 344
-BOARD_AND_TRAY = (4300, 2700)  # shares: scaled to the room there is
+LEAST_TRAY_SHARE = 0.36
 MAP_AND_INSPECTOR = (4000, 3500)
 
 
@@ -54,6 +55,9 @@ class WeekPage(QWidget):
         self.score = ScoreStrip(theme, words)
         self.map = MapPanel(theme, words)
         self.inspector = Inspector(theme, words)
+        self._left = QSplitter(Qt.Orientation.Vertical)
+        self._left.splitterMoved.connect(self._on_splitter_moved)
+        self._own_shares = False
         self._lay_out()
         for view in (self.board, self.tray, self.map):
             view.selection_changed.connect(self._on_selection_changed)
@@ -78,6 +82,7 @@ class WeekPage(QWidget):
         self.inspector.show_week(book, plan)
         self.map.show_week(book, plan, week.legs, self._shapes)
         self._show_score(week)
+        self._share_height()
         self.toolbar.show_week(week)
 
     def select(self, selection: Selection) -> None:
@@ -90,6 +95,26 @@ class WeekPage(QWidget):
         """Let the map draw ``day``, and the board mark it."""
         self.map.show_day(day)
         self.board.show_day(day)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """All rows of the board if they fit, the rest for the tray.
+
+        Once the person has moved the border it stays where she put it.
+        """
+        if self._own_shares:
+            return
+        height = self._left.height()
+        most = round(height * (1 - LEAST_TRAY_SHARE))
+        board = min(self.board.wanted_height(), most)
+        self._left.setSizes([board, height - board])
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        self._own_shares = True
 
     def _show_score(self, week: OpenWeek) -> None:
         """A proposal beside the saved plan; a saved plan beside nothing."""
@@ -108,14 +133,12 @@ class WeekPage(QWidget):
         self.selection_changed.emit(selection)
 
     def _lay_out(self) -> None:
-        left = QSplitter(Qt.Orientation.Vertical)
-        _fill(left, (self.board, 3), (self.tray, 2))
-        left.setSizes(BOARD_AND_TRAY)
+        _fill(self._left, (self.board, 1), (self.tray, 1))
         column = QWidget()
         stack = QVBoxLayout(column)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(GAP_PX)
-        stack.addWidget(left, 1)
+        stack.addWidget(self._left, 1)
         stack.addWidget(self.score)
         right = QSplitter(Qt.Orientation.Vertical)
         _fill(right, (self.map, 1), (self.inspector, 1))

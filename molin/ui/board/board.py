@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from math import ceil
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
@@ -13,6 +14,7 @@ from molin.domain.plan import Plan
 from molin.domain.time import Week
 from molin.ui.board.advice import Advice
 from molin.ui.board.content import content_of
+from molin.ui.board.geometry import AXIS_PX
 from molin.ui.board.look import Look
 from molin.ui.board.painting import RowPainter
 from molin.ui.board.rows import RowMaker
@@ -73,6 +75,10 @@ class Board(QFrame):
             self._view.show_today()
         self._advice.show_week(book, plan)
         self._advice.centre_in(self._view.rows_area())
+
+    def wanted_height(self) -> int:
+        """Pixels in which all rows of the week can be seen at once."""
+        return AXIS_PX + ceil(self._scene.sceneRect().height()) + 4 * EDGE_PX
 
     def select(self, selection: Selection) -> None:
         """Show what was chosen elsewhere; emits nothing."""

@@ -107,8 +107,11 @@ def _rules_of_people(book: WeekBook, kept: Baseline) -> Iterator[tuple[Rule, Boo
     def obligation(request: Request) -> Obligation:
         visit = visit_of[request.id]
         start = kept.starts.get(visit)
-        at = None if start is None else clock.seconds(start)
-        return kept.homes.get(visit), at
+        if start is None:
+            return kept.homes.get(visit), None
+        at, windows = clock.seconds(start), start_windows(book, clock, request.id)
+        possible = any(first <= at <= last for first, last in windows)
+        return kept.homes.get(visit) if possible else frozenset(), at
 
     def locked_out(obligation: Obligation, shift: Shift) -> bool:
         homes, at = obligation

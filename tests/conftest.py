@@ -2,6 +2,8 @@
 
 import logging
 import os
+import shutil
+from datetime import UTC, datetime
 
 import pytest
 
@@ -28,6 +30,25 @@ def own_home(tmp_path, monkeypatch):
     home = tmp_path / "home"
     monkeypatch.setenv("MOLIN_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def filled_home(tmp_path_factory):
+    """A person's folder in which the demo was opened on Monday 23 November 2026."""
+    from molin.services.opening import open_office
+    from molin.settings import Settings
+
+    folder = tmp_path_factory.mktemp("filled") / "home"
+    monday = datetime(2026, 11, 23, tzinfo=UTC)
+    open_office(Settings(), folder, actor="Ana", now=monday).store.close()
+    return folder
+
+
+@pytest.fixture
+def demo_home(own_home, filled_home):
+    """A copy of it, for a start that has nothing to fill any more."""
+    shutil.copytree(filled_home, own_home)
+    return own_home
 
 
 @pytest.fixture(autouse=True)

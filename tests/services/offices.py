@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -65,12 +66,15 @@ def office_in(folder: Path, *, actor: str = "Ana") -> Iterator[Office]:
     store = open_store(url, Sealer(KEY), busy_timeout=BUSY)
     yield Office(
         store=store,
-        roads=load_estimated_roads(),
+        roads=_roads(),
         weights=Weights(),
         zone=WEEK.zone,
         actor=actor,
     )
     store.close()
+
+
+_roads = cache(load_estimated_roads)
 
 
 def demo(week: Week = WEEK) -> WeekBook:

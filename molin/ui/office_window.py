@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 
 from molin.journal import FOLDER as LOG_FOLDER
 from molin.maps.areas import AreaShapes
+from molin.services.map_pages import kept_page
 from molin.settings import Settings
 from molin.ui.desk import WeekDesk
 from molin.ui.dialogs import ask_about_unsaved
@@ -19,6 +21,8 @@ from molin.ui.week_page import WeekPage
 from molin.ui.week_wiring import WeekWiring
 from molin.ui.window import MainWindow
 from molin.words import Words
+
+CACHE_FOLDER = "cache"
 
 
 class OfficeWindow(MainWindow):
@@ -39,7 +43,8 @@ class OfficeWindow(MainWindow):
         settings: Settings,
         folder: Path,
     ) -> None:
-        self.week_page = WeekPage(theme, words, shapes)
+        make_page = partial(kept_page, folder=folder / CACHE_FOLDER)
+        self.week_page = WeekPage(theme, words, shapes, make_page=make_page)
         self.settings_page = SettingsPage(theme, words)
         week = Page(
             title=words.text("Week"),

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from molin.domain.plan import Plan
 from molin.maps.areas import AreaShapes
+from molin.maps.page import live_page
 from molin.services.weeks import OpenWeek
 from molin.ui.board import Board
 from molin.ui.inspector import Inspector
-from molin.ui.map.panel import MapPanel
+from molin.ui.map.panel import MakePage, MapPanel
 from molin.ui.notice import NoticeBar
 from molin.ui.score_strip import ScoreStrip
 from molin.ui.selection import Selection
@@ -43,6 +44,8 @@ class WeekPage(QWidget):
         words: Words,
         shapes: AreaShapes,
         parent: QWidget | None = None,
+        *,
+        make_page: MakePage = live_page,
     ) -> None:
         super().__init__(parent)
         self._words = words
@@ -53,7 +56,7 @@ class WeekPage(QWidget):
         self.board = Board(theme, words)
         self.tray = TrayPanel(theme, words)
         self.score = ScoreStrip(theme, words)
-        self.map = MapPanel(theme, words)
+        self.map = MapPanel(theme, words, make_page=make_page)
         self.inspector = Inspector(theme, words)
         self._left = QSplitter(Qt.Orientation.Vertical)
         self._left.splitterMoved.connect(self._on_splitter_moved)

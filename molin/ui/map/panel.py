@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -28,6 +29,8 @@ from molin.ui.selection import Selection
 from molin.ui.theme import Theme
 from molin.words import Words
 
+MakePage = Callable[[PageSetting], str]
+
 
 class MapPanel(QFrame):
     """The map of one day of the week; saves nothing itself.
@@ -46,11 +49,17 @@ class MapPanel(QFrame):
     drawn = Signal(float)
 
     def __init__(
-        self, theme: Theme, words: Words, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        words: Words,
+        parent: QWidget | None = None,
+        *,
+        make_page: MakePage = live_page,
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self._theme = theme
+        self._make_page = make_page
         self._words = words
         self._week: tuple[WeekBook, Plan | None, Legs] | None = None
         self._ground: Ground | None = None
@@ -124,7 +133,9 @@ class MapPanel(QFrame):
         self._ground = ground
         self.canvas.explain(self.tr("The map is being prepared…"))
         done = partial(self._on_page_made, ground)
-        self._background.read(partial(live_page, setting), done, self._on_page_failed)
+        self._background.read(
+            partial(self._make_page, setting), done, self._on_page_failed
+        )
 
     def _draw(self, *, fit: bool) -> bool:
         """Send the day's drawing; False, and a sentence, when there can be none."""

@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>Area code {code} does not belong to the level of {name}: write all its parts, as text (63.10, not 63.1).</source>
-        <translation>Kode wilayah {code} tidak sesuai dengan tingkat {name}: tulis semua bagiannya sebagai teks (63.10, bukan 63.1).</translation>
+        <translation>Kode wilayah {code} tidak sesuai dengan tingkat wilayah {name}: tulis semua bagiannya sebagai teks (63.10, bukan 63.1).</translation>
     </message>
     <message>
         <source>In the settings file {file} the key {key} cannot be {value}: correct it or remove its line.</source>
@@ -1067,6 +1067,14 @@
         <translation>Alamat</translation>
     </message>
     <message>
+        <source>All rules kept</source>
+        <translation>Semua aturan terpenuhi</translation>
+    </message>
+    <message>
+        <source>Also possible</source>
+        <translation>Bisa juga</translation>
+    </message>
+    <message>
         <source>Apr</source>
         <translation>Apr</translation>
     </message>
@@ -1243,6 +1251,10 @@
         <translation>Kec. {area}</translation>
     </message>
     <message>
+        <source>Late by {length}</source>
+        <translation>Terlambat {length}</translation>
+    </message>
+    <message>
         <source>Leave out {n}</source>
         <translation>Lepas {n} singgah</translation>
     </message>
@@ -1265,6 +1277,10 @@
     <message>
         <source>Length</source>
         <translation>Lama</translation>
+    </message>
+    <message>
+        <source>Locked: {locks}</source>
+        <translation>Dikunci: {locks}</translation>
     </message>
     <message>
         <source>Locks stand in the way</source>
@@ -1331,12 +1347,20 @@
         <translation>Hari dinas tidak sesuai</translation>
     </message>
     <message>
+        <source>No visits planned on this shift</source>
+        <translation>Belum ada kunjungan pada dinas ini</translation>
+    </message>
+    <message>
         <source>No window on this day</source>
         <translation>Tidak ada jendela pada hari ini</translation>
     </message>
     <message>
         <source>Nobody yet</source>
         <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Not announced; it may still be moved</source>
+        <translation>Belum diumumkan; masih boleh digeser</translation>
     </message>
     <message>
         <source>Not enough seats</source>
@@ -1405,6 +1429,10 @@
     <message>
         <source>Place</source>
         <translation>Tempat</translation>
+    </message>
+    <message>
+        <source>Place hidden, only its kecamatan is shown</source>
+        <translation>Tempat disamarkan, hanya kecamatan yang ditampilkan</translation>
     </message>
     <message>
         <source>Plan of {week}</source>
@@ -1547,6 +1575,10 @@
         <translation>Tempat disamarkan di kecamatan ini</translation>
     </message>
     <message>
+        <source>Start, length</source>
+        <translation>Mulai, lama</translation>
+    </message>
+    <message>
         <source>Starts at</source>
         <translation>Mulai di</translation>
     </message>
@@ -1561,6 +1593,10 @@
     <message>
         <source>Sun</source>
         <translation>Min</translation>
+    </message>
+    <message>
+        <source>The whole route is locked</source>
+        <translation>Seluruh rute dikunci</translation>
     </message>
     <message>
         <source>Thu</source>
@@ -1615,6 +1651,10 @@
         <translation>Unit {letter} · {day}</translation>
     </message>
     <message>
+        <source>Unit, day</source>
+        <translation>Unit, hari</translation>
+    </message>
+    <message>
         <source>Village</source>
         <translation>Desa/kelurahan</translation>
     </message>
@@ -1641,6 +1681,10 @@
     <message>
         <source>What would help</source>
         <translation>Yang bisa dilakukan</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Jendela</translation>
     </message>
     <message>
         <source>Window {hours}</source>
@@ -1673,6 +1717,10 @@
     <message>
         <source>arrive {clock}</source>
         <translation>tiba {clock}</translation>
+    </message>
+    <message>
+        <source>arrives {arrival}, ends {end}</source>
+        <translation>tiba {arrival}, selesai {end}</translation>
     </message>
     <message>
         <source>begins {span}</source>

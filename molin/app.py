@@ -24,6 +24,7 @@ from molin.ui.application import dress, make_application, make_translator
 from molin.ui.background import Background
 from molin.ui.desk import WeekDesk
 from molin.ui.dialogs import tell
+from molin.ui.garbage import MainThreadCollector
 from molin.ui.notice import Tone
 from molin.ui.office_window import OfficeWindow
 from molin.ui.report_dialog import ExceptionReporter
@@ -86,6 +87,7 @@ class Molin(QObject):
         self._folder = folder
         self._clock = clock
         self._background = Background(self)
+        self._collector = MainThreadCollector(self)
         self._translator: QTranslator | None = None
         self._office: Office | None = None
         self.settings = settings
@@ -94,6 +96,7 @@ class Molin(QObject):
 
     def open(self) -> None:
         """Show the office of the settings; MolinError when it cannot be opened."""
+        self._collector.start()
         self._office = open_office(
             self.settings, self._folder, actor=_who(), now=self._clock()
         )
@@ -144,6 +147,7 @@ class Molin(QObject):
         if self.desk is not None:
             self.desk.run.close()
         self._background.close()
+        self._collector.stop()
         if self._office is not None:
             self._office.store.close()
 

@@ -102,11 +102,13 @@ class SettingsPage(QWidget):
 
     @Slot()
     def _on_language(self) -> None:
-        self._set(replace(self._settings, language=self.language.currentData()))
+        language = Language(self.language.currentData())  # Qt made it a plain str
+        self._set(replace(self._settings, language=language))
 
     @Slot()
     def _on_theme(self) -> None:
-        self._set(replace(self._settings, theme=self.theme.currentData()))
+        theme = ThemeChoice(self.theme.currentData())
+        self._set(replace(self._settings, theme=theme))
 
     @Slot(int)
     def _on_seconds(self, seconds: int) -> None:

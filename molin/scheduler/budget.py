@@ -22,6 +22,11 @@ class Budget:
     def __post_init__(self) -> None:
         self._begun = 0.0 if self.iterations is not None else self.clock()
 
+    def until(self, fraction: float) -> Budget:
+        """What is left now of the first ``fraction``; of a count, all of it."""
+        left = max(0.0, fraction * self.seconds - self.elapsed())
+        return Budget(seconds=left, clock=self.clock, iterations=self.iterations)
+
     def step(self) -> float:
         self._steps += 1
         return self.spent()

@@ -10,26 +10,26 @@ from ortools.constraint_solver import (  # type: ignore[import-untyped]
     routing_enums_pb2,
 )
 
+from molin.scheduler.budget import Budget
 from molin.scheduler.draft import Draft
 from molin.scheduler.problem import Solution
 from molin.scheduler.routing_model import RoutingModel
 
 MOST_VISITS = 150
 """Beyond that its moves take too long (500 visits: 59 s for a first plan)."""
+LEAST_S = 0.02
+"""Below that not even its model is built in time."""
 
 
-def route(
-    draft: Draft,
-    found: Callable[[Solution, int], None],
-    *,
-    seconds: float | None = None,
-    solutions: int | None = None,
-) -> None:
+def route(draft: Draft, budget: Budget, found: Callable[[Solution, int], None]) -> None:
     """Improve a draft by a search that starts from it; it ends as the best plan seen.
 
-    ``found`` hears of each better plan with its cost. By ``seconds`` it is a guided
-    local search; by a number of ``solutions`` a plain descent, which can be repeated.
+    ``found`` hears of each better plan with its cost. By the clock it is a guided local
+    search; with iterations a plain descent of as many solutions at most, which can be
+    repeated.
     """
+    if budget.iterations is None and budget.seconds < LEAST_S:
+        return
     heads = {
         shift: draft.routes[shift][: len(head)]
         for shift, head in draft.problem.locks.heads.items()
@@ -50,7 +50,7 @@ def route(
             raised.append(error)
 
     model.routing.AddAtSolutionCallback(at_solution)
-    _run(model, draft.solution, _parameters(seconds, solutions))
+    _run(model, draft.solution, _parameters(budget))
     if raised:
         raise raised[0]
     draft.become(best[0], best[1])
@@ -100,17 +100,16 @@ def _run(
         model.routing.SolveFromAssignmentWithParameters(first, parameters)
 
 
-def _parameters(
-    seconds: float | None, solutions: int | None
-) -> pywrapcp.RoutingSearchParameters:
+def _parameters(budget: Budget) -> pywrapcp.RoutingSearchParameters:
     parameters = pywrapcp.DefaultRoutingSearchParameters()
     strategies = routing_enums_pb2.FirstSolutionStrategy
     heuristics = routing_enums_pb2.LocalSearchMetaheuristic
     parameters.first_solution_strategy = strategies.PARALLEL_CHEAPEST_INSERTION
-    parameters.local_search_metaheuristic = heuristics.GREEDY_DESCENT
-    if solutions is not None:
-        parameters.solution_limit = solutions
-    if seconds is not None:
+    if budget.iterations is None:
         parameters.local_search_metaheuristic = heuristics.GUIDED_LOCAL_SEARCH
-        parameters.time_limit.FromMilliseconds(max(1, round(1000 * seconds)))
+        left_ms = round(1000 * (budget.seconds - budget.elapsed()))
+        parameters.time_limit.FromMilliseconds(max(1, left_ms))
+    else:
+        parameters.local_search_metaheuristic = heuristics.GREEDY_DESCENT
+        parameters.solution_limit = budget.iterations
     return parameters

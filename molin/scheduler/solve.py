@@ -17,7 +17,8 @@ from molin.scheduler.problem import Problem, Solution
 from molin.scheduler.routing import MOST_VISITS, route
 
 ROUTING_SHARE, ROUTING_S = 0.1, 2.0
-"""The part of the time that OR-Tools gets, and the most it gets, in seconds."""
+"""The part of the time that OR-Tools gets in the end, and the most seconds of it: its
+descent is steep but soon over, and ruin and recreate does better from a rough start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,9 @@ def solve(
     found(draft.solution, draft.total())
     if not problem.visit_count or not problem.shift_count:
         return draft.solution  # nothing to move; OR-Tools aborts without a vehicle
-    if problem.visit_count <= MOST_VISITS:
-        _route(draft, budget, found)
-    improve(draft, budget, np.random.default_rng(seed), found)
+    small = problem.visit_count <= MOST_VISITS
+    share = min(ROUTING_SHARE, ROUTING_S / seconds) if small and seconds > 0 else 0.0
+    improve(draft, budget.until(1 - share), np.random.default_rng(seed), found)
+    if small:
+        route(draft, budget.until(1), found)
     return draft.solution
-
-
-def _route(
-    draft: Draft, budget: Budget, found: Callable[[Solution, int], None]
-) -> None:
-    """Let OR-Tools have its share: its descent is steep, and soon over."""
-    if budget.iterations is not None:
-        route(draft, found, solutions=budget.iterations)
-    elif (left := budget.seconds - budget.elapsed()) > 0:
-        route(draft, found, seconds=min(ROUTING_SHARE * left, ROUTING_S))

@@ -1,9 +1,12 @@
 """OR-Tools routing as a proposer of plans; a minute per km, shifts from 0 to 600."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 
 from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.budget import Budget
 from molin.scheduler.draft import Draft
 from molin.scheduler.evaluate import RouteJudge
 from molin.scheduler.greedy import fill
@@ -18,7 +21,8 @@ def routed(asked, *, solutions=30):
     """What OR-Tools makes of nothing, and the costs it reported on the way."""
     draft, told = Draft(asked, RouteJudge(asked)), []
     fill(draft, may_go_on=lambda: False)
-    route(draft, lambda _, cost: told.append(cost), solutions=solutions)
+    budget = Budget(seconds=0, iterations=solutions, clock=time.perf_counter)
+    route(draft, budget, lambda _, cost: told.append(cost))
     return draft.solution, told
 
 

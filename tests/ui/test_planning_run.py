@@ -35,7 +35,7 @@ def opened(qtbot, desk, week=WEEK):
     return desk
 
 
-def run(qtbot, desk, seconds=0.5):
+def run(qtbot, desk, seconds=0.2):
     """From Plan to the end; what was heard meanwhile."""
     ear = Ear(desk)
     with qtbot.waitSignal(desk.run.ended, timeout=RUN_MS):
@@ -55,7 +55,7 @@ def of(book):
     return OpenWeek(book=book)
 
 
-def run_on(qtbot, desk, week, seconds=0.5):
+def run_on(qtbot, desk, week, seconds=0.2):
     """A run on a week of which no database knows; its last plan."""
     found = []
     desk.run.found.connect(found.append)
@@ -112,8 +112,8 @@ def test_a_run_that_is_stopped_before_its_question_is_ready_leaves_no_plan(qtbot
 
 def test_pressing_plan_twice_starts_one_run(qtbot, desk):
     ear = Ear(desk)
-    desk.plan(0.5)
-    desk.plan(0.5)
+    desk.plan(0.2)
+    desk.plan(0.2)
     qtbot.waitSignal(desk.run.ended, timeout=RUN_MS).wait()
     assert ear.heard.count("started") == ear.heard.count("ended") == 1
 
@@ -191,7 +191,7 @@ def test_two_thousand_requests_have_their_first_plan_soon_and_all_their_reasons(
     book = replace(demo(), requests=many, rides=(), series=())
     first = []
     desk.run.progressed.connect(lambda gone, _: first.append(gone))
-    plan = run_on(qtbot, desk, of(book), seconds=1.0)
+    plan = run_on(qtbot, desk, of(book), seconds=0.5)
     assert first[0] < 2  # seconds after the question was asked; 0.3 where it is quiet
     served = sum(len(route.stops) for route in plan.routes)
     assert (served > 30, served + len(plan.tray)) == (True, 2000)

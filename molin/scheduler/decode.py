@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from molin.domain.plan import Lock, Pause, Plan, Route, Score, Stop, StopKind
-from molin.domain.requests import RequestId
+from molin.domain.plan import Pause, Plan, Route, Score, Stop, StopKind
 from molin.scheduler.encode import Encoding
 from molin.scheduler.evaluate import RouteJudge
 from molin.scheduler.problem import NONE, Solution
@@ -21,87 +21,73 @@ def decode(encoding: Encoding, solution: Solution) -> Plan:
     Shifts that stay at home have no route. Locks of the baseline stay on the stops
     that are still there. The tray is left empty.
     """
-    judge, schedules, routes = RouteJudge(encoding.problem), [], []
+    judge, scribe = RouteJudge(encoding.problem), _Scribe(encoding)
+    schedules, routes = [], []
     for shift, visits in enumerate(solution.routes):
         schedule = judge.judge(shift, visits)
         if schedule is None:
             raise ValueError(f"Shift {shift} cannot be driven as {visits}.")
         schedules.append(schedule)
         if visits or encoding.problem.shifts.driven[shift]:
-            routes.append(_route(encoding, shift, visits, schedule))
+            routes.append(scribe.route(shift, visits, schedule))
     cost = cost_of(encoding.problem, solution, schedules)
     return Plan(week=encoding.book.week, routes=tuple(routes), score=_score(cost))
 
 
-def _route(
-    encoding: Encoding, shift: int, visits: tuple[int, ...], schedule: Schedule
-) -> Route:
-    clock, times = WeekClock(encoding.book.week), schedule.times
-    pause = None
-    if times.pause_starts != NONE:
-        length = int(encoding.problem.shifts.rest_length[shift])
-        pause = Pause(
-            starts=clock.moment(times.pause_starts),
-            ends=clock.moment(times.pause_starts + length),
+class _Scribe:
+    """Writes routes with what the baseline and the book know of their stops."""
+
+    def __init__(self, encoding: Encoding) -> None:
+        self._encoding = encoding
+        self._clock = WeekClock(encoding.book.week)
+        before = encoding.baseline.routes if encoding.baseline else ()
+        stops = (stop for route in before for stop in route.stops)
+        self._locks = {stop.request: stop.locks for stop in stops}
+        self._locked = {route.shift for route in before if route.locked}
+        rides = encoding.book.rides
+        self._kinds = {ride.pickup: StopKind.PICKUP for ride in rides}
+        self._kinds |= {ride.drop_off: StopKind.DROP_OFF for ride in rides}
+
+    def route(self, shift: int, visits: Sequence[int], schedule: Schedule) -> Route:
+        times, own = schedule.times, self._encoding.shifts[shift]
+        moments = zip(visits, times.arrives, times.starts, strict=True)
+        return Route(
+            shift=own,
+            leaves=self._clock.moment(times.leaves),
+            returns=self._clock.moment(times.returns),
+            stops=tuple(self._stop(*moment) for moment in moments),
+            pause=self._pause(shift, times.pause_starts),
+            driving=timedelta(seconds=schedule.travel),
+            road_m=self._road_m(shift, visits),
+            locked=own in self._locked,
         )
-    return Route(
-        shift=encoding.shifts[shift],
-        leaves=clock.moment(times.leaves),
-        returns=clock.moment(times.returns),
-        stops=_stops(encoding, clock, visits, schedule),
-        pause=pause,
-        driving=timedelta(seconds=schedule.travel),
-        road_m=_road_m(encoding, shift, visits),
-        locked=_is_locked(encoding, shift),
-    )
 
-
-def _stops(
-    encoding: Encoding, clock: WeekClock, visits: tuple[int, ...], schedule: Schedule
-) -> tuple[Stop, ...]:
-    kinds, locks, times = _kinds(encoding), _locks(encoding), schedule.times
-    stops = []
-    for visit, arrives, starts in zip(visits, times.arrives, times.starts, strict=True):
-        request = encoding.requests[visit]
-        ends = starts + int(encoding.problem.visits.service[visit])
-        stop = Stop(
+    def _stop(self, visit: int, arrives: int, starts: int) -> Stop:
+        request = self._encoding.requests[visit]
+        service = int(self._encoding.problem.visits.service[visit])
+        return Stop(
             request=request,
-            kind=kinds.get(request, StopKind.VISIT),
-            arrives=clock.moment(arrives),
-            starts=clock.moment(starts),
-            ends=clock.moment(ends),
-            locks=locks.get(request, frozenset()),
+            kind=self._kinds.get(request, StopKind.VISIT),
+            arrives=self._clock.moment(arrives),
+            starts=self._clock.moment(starts),
+            ends=self._clock.moment(starts + service),
+            locks=self._locks.get(request, frozenset()),
         )
-        stops.append(stop)
-    return tuple(stops)
 
+    def _pause(self, shift: int, starts: int) -> Pause | None:
+        if starts == NONE:
+            return None
+        ends = starts + int(self._encoding.problem.shifts.rest_length[shift])
+        return Pause(starts=self._clock.moment(starts), ends=self._clock.moment(ends))
 
-def _kinds(encoding: Encoding) -> dict[RequestId, StopKind]:
-    rides = encoding.book.rides
-    pickups = {ride.pickup: StopKind.PICKUP for ride in rides}
-    return pickups | {ride.drop_off: StopKind.DROP_OFF for ride in rides}
-
-
-def _locks(encoding: Encoding) -> dict[RequestId, frozenset[Lock]]:
-    routes = encoding.baseline.routes if encoding.baseline else ()
-    return {stop.request: stop.locks for route in routes for stop in route.stops}
-
-
-def _is_locked(encoding: Encoding, shift: int) -> bool:
-    routes = encoding.baseline.routes if encoding.baseline else ()
-    own = encoding.shifts[shift]
-    return any(route.shift == own and route.locked for route in routes)
-
-
-def _road_m(encoding: Encoding, shift: int, visits: tuple[int, ...]) -> int:
-    problem = encoding.problem
-    places = [
-        int(problem.shifts.start_location[shift]),
-        *problem.visits.location[list(visits)].tolist(),
-        int(problem.shifts.end_location[shift]),
-    ]
-    legs = (encoding.travel.road_m(here, there) for here, there in pairwise(places))
-    return sum(metres or 0 for metres in legs)
+    def _road_m(self, shift: int, visits: Sequence[int]) -> int:
+        problem, travel = self._encoding.problem, self._encoding.travel
+        places = [
+            int(problem.shifts.start_location[shift]),
+            *problem.visits.location[list(visits)].tolist(),
+            int(problem.shifts.end_location[shift]),
+        ]
+        return sum(travel.road_m(*leg) or 0 for leg in pairwise(places))
 
 
 def _score(cost: PlanCost) -> Score:

@@ -14,13 +14,14 @@ from molin.domain.requests import Request
 from molin.domain.rules import Rule
 from molin.domain.shifts import Shift, ShiftKind
 from molin.scheduler.baseline import Baseline
-from molin.scheduler.problem import NONE, RULES, Bools
+from molin.scheduler.problem import NONE, RULES, Bools, ints
 from molin.scheduler.roster import unmanned
 from molin.scheduler.start_windows import Span, asked_starts, start_windows
 from molin.scheduler.week_clock import WeekClock
 
 Codes: TypeAlias = NDArray[np.int8]
-Key = TypeVar("Key", bound=Hashable)
+Need = TypeVar("Need", bound=Hashable)
+Offer = TypeVar("Offer", bound=Hashable)
 Obligation: TypeAlias = tuple[frozenset[int] | None, int | None]
 """The shifts that a locked visit may be on and when it starts; None where free."""
 
@@ -47,30 +48,32 @@ def book_refusals(book: WeekBook, kept: Baseline) -> Codes:
 def _rules_of_time(book: WeekBook) -> Iterator[tuple[Rule, Bools]]:
     clock = WeekClock(book.week)
 
+    def kind(shift: Shift) -> ShiftKind:
+        return shift.kind
+
+    def day(shift: Shift) -> Span:
+        return _day(book, clock, shift)
+
     def asked(request: Request) -> tuple[Span, ...]:
         return tuple(asked_starts(clock, request))
 
     def opened(request: Request) -> tuple[Span, ...]:
         return tuple(start_windows(book, clock, request.id))
 
-    def apart(windows: tuple[Span, ...], shift: Shift) -> bool:
-        first, last = _day(book, clock, shift)
-        return not any(opens <= last and first <= closes for opens, closes in windows)
-
-    on_call = {s.id for s in book.shifts.values() if s.kind is ShiftKind.ON_CALL}
-    yield Rule.KIND, _table(book, lambda _: None, lambda _, s: s.id in on_call)
-    yield Rule.DAY, _table(book, asked, apart)
-    yield Rule.OPENING, _table(book, opened, apart)
+    yield Rule.KIND, _table(book, _any, kind, lambda _, k: k is ShiftKind.ON_CALL)
+    yield Rule.DAY, _table(book, asked, day, _apart)
+    yield Rule.OPENING, _table(book, opened, day, _apart)
 
 
 def _rules_of_means(book: WeekBook) -> Iterator[tuple[Rule, Bools]]:
-    unit, people = book.units, {ride.pickup: ride.people for ride in book.rides}
+    people = {ride.pickup: ride.people for ride in book.rides}
     yield (
         Rule.ACCESS,
         _table(
             book,
             lambda request: book.site(request.id).access,
-            lambda needed, shift: needed not in unit[shift.unit].access,
+            lambda shift: book.units[shift.unit].access,
+            lambda needed, given: needed not in given,
         ),
     )
     yield (
@@ -78,7 +81,8 @@ def _rules_of_means(book: WeekBook) -> Iterator[tuple[Rule, Bools]]:
         _table(
             book,
             lambda request: book.activity_of(request.id).equipment,
-            lambda needed, shift: not needed <= unit[shift.unit].equipment,
+            lambda shift: book.units[shift.unit].equipment,
+            lambda needed, given: not needed <= given,
         ),
     )
     yield (
@@ -86,7 +90,8 @@ def _rules_of_means(book: WeekBook) -> Iterator[tuple[Rule, Bools]]:
         _table(
             book,
             lambda request: book.activity_of(request.id).skills,
-            lambda needed, shift: not needed <= book.skills_of(shift.id),
+            lambda shift: book.skills_of(shift.id),
+            lambda needed, given: not needed <= given,
         ),
     )
     yield (
@@ -94,7 +99,8 @@ def _rules_of_means(book: WeekBook) -> Iterator[tuple[Rule, Bools]]:
         _table(
             book,
             lambda request: people.get(request.id, 0),
-            lambda needed, shift: needed > unit[shift.unit].seats,
+            lambda shift: book.units[shift.unit].seats,
+            lambda needed, given: needed > given,
         ),
     )
 
@@ -113,14 +119,24 @@ def _rules_of_people(book: WeekBook, kept: Baseline) -> Iterator[tuple[Rule, Boo
         possible = any(first <= at <= last for first, last in windows)
         return kept.homes.get(visit) if possible else frozenset(), at
 
-    def locked_out(obligation: Obligation, shift: Shift) -> bool:
-        homes, at = obligation
-        index, (first, last) = shift_of[shift.id], _day(book, clock, shift)
+    def offer(shift: Shift) -> tuple[int, Span]:
+        return shift_of[shift.id], _day(book, clock, shift)
+
+    def locked_out(obligation: Obligation, offer: tuple[int, Span]) -> bool:
+        (homes, at), (index, (first, last)) = obligation, offer
         elsewhere = index in kept.closed if homes is None else index not in homes
         return elsewhere or (at is not None and not first <= at <= last)
 
-    yield Rule.LOCK, _table(book, obligation, locked_out)
-    yield Rule.CREW, _table(book, lambda _: None, lambda _, s: s.id in stuck)
+    yield Rule.LOCK, _table(book, obligation, offer, locked_out)
+    yield Rule.CREW, _table(book, _any, lambda s: s.id in stuck, lambda _, stays: stays)
+
+
+def _any(_: Request) -> None:
+    """The key of rules that look at the shift alone."""
+
+
+def _apart(windows: tuple[Span, ...], day: Span) -> bool:
+    return not any(opens <= day[1] and day[0] <= closes for opens, closes in windows)
 
 
 def _day(book: WeekBook, clock: WeekClock, shift: Shift) -> Span:
@@ -132,13 +148,16 @@ def _day(book: WeekBook, clock: WeekClock, shift: Shift) -> Span:
 
 def _table(
     book: WeekBook,
-    key: Callable[[Request], Key],
-    forbids: Callable[[Key, Shift], bool],
+    need: Callable[[Request], Need],
+    offer: Callable[[Shift], Offer],
+    forbids: Callable[[Need, Offer], bool],
 ) -> Bools:
-    """(visits, shifts): asked once for all requests with the same key."""
-    shifts, rows = tuple(book.shifts.values()), {}
-    keys = [key(request) for request in book.requests.values()]
-    for one in set(keys):
-        rows[one] = [forbids(one, shift) for shift in shifts]
-    table = np.array([rows[one] for one in keys], dtype=np.bool_)
-    return table.reshape(len(keys), len(shifts))
+    """(visits, shifts): asked once for all that need and all that offer the same."""
+    needs = [need(request) for request in book.requests.values()]
+    offers = [offer(shift) for shift in book.shifts.values()]
+    rows = {one: n for n, one in enumerate(dict.fromkeys(needs))}
+    columns = {one: n for n, one in enumerate(dict.fromkeys(offers))}
+    answers = [[forbids(row, column) for column in columns] for row in rows]
+    table = np.array(answers, dtype=np.bool_).reshape(len(rows), len(columns))
+    row, column = [rows[one] for one in needs], [columns[one] for one in offers]
+    return np.asarray(table[np.ix_(ints(row), ints(column))])

@@ -15,7 +15,7 @@ from molin.domain.travel import TravelTable
 from molin.scheduler.audit_locks import broken_locks
 from molin.scheduler.audit_means import broken_means
 from molin.scheduler.audit_people import broken_crews, broken_rides, broken_series
-from molin.scheduler.audit_plan import broken_tours, repetitions
+from molin.scheduler.audit_plan import broken_units, repetitions
 from molin.scheduler.audit_times import broken_times
 
 
@@ -44,5 +44,5 @@ def _violations(
     yield from broken_rides(book, routes)
     yield from broken_series(book, routes)
     yield from broken_crews(book, routes)
-    yield from broken_tours(book, routes)
+    yield from broken_units(book, routes)
     yield from broken_locks(book, routes, baseline)

@@ -12,7 +12,6 @@ from molin.domain.fleet import CrewMemberId, Skill
 from molin.domain.plan import Route
 from molin.domain.requests import Ride
 from molin.domain.rules import Rule, Violation
-from molin.domain.shifts import Shift
 
 
 def broken_rides(book: WeekBook, routes: Sequence[Route]) -> Iterator[Violation]:
@@ -56,27 +55,34 @@ def broken_series(book: WeekBook, routes: Sequence[Route]) -> Iterator[Violation
 
 def broken_crews(book: WeekBook, routes: Sequence[Route]) -> Iterator[Violation]:
     """Shifts without a driver, and people who are needed twice or for too long."""
-    worked: dict[CrewMemberId, list[Shift]] = defaultdict(list)
+    worked: dict[CrewMemberId, list[Route]] = defaultdict(list)
     for route in routes:
-        shift = book.shifts[route.shift]
-        if not any(Skill.DRIVER in book.crew[member].skills for member in shift.crew):
-            yield Violation(rule=Rule.CREW, shift=shift.id)
-        for member in shift.crew:
-            worked[member].append(shift)
-    for member, shifts in worked.items():
-        yield from _overworked(book, member, shifts)
+        crew = book.shifts[route.shift].crew
+        if not any(Skill.DRIVER in book.crew[member].skills for member in crew):
+            yield Violation(rule=Rule.CREW, shift=route.shift)
+        for member in crew:
+            worked[member].append(route)
+    for member, own in worked.items():
+        yield from _overlaps(book, own)
+        beyond = _working_time(book, own) - book.crew[member].weekly_hours
+        if beyond > timedelta(0):
+            yield Violation(rule=Rule.CREW, shift=own[-1].shift, by=beyond)
 
 
-def _overworked(
-    book: WeekBook, member: CrewMemberId, shifts: Sequence[Shift]
-) -> Iterator[Violation]:
-    for one, other in combinations(shifts, 2):
-        if one.id != other.id and one.starts < other.ends and other.starts < one.ends:
-            yield Violation(rule=Rule.CREW, shift=other.id)
+def _overlaps(book: WeekBook, routes: Sequence[Route]) -> Iterator[Violation]:
+    """Routes of one person that are not over when the next shift begins."""
+    shifts = book.shifts
+    for one, other in combinations(routes, 2):
+        first, second = sorted((one, other), key=lambda r: shifts[r.shift].starts)
+        until = max(shifts[first.shift].ends, first.returns)
+        if one.shift != other.shift and shifts[second.shift].starts < until:
+            yield Violation(rule=Rule.CREW, shift=second.shift)
+
+
+def _working_time(book: WeekBook, routes: Sequence[Route]) -> timedelta:
+    """The hours of the shifts, their breaks not counted."""
     hours = timedelta(0)
-    for shift in shifts:
-        hours += shift.ends - shift.starts
-        hours -= shift.rest.length if shift.rest else timedelta(0)
-    beyond = hours - book.crew[member].weekly_hours
-    if beyond > timedelta(0):
-        yield Violation(rule=Rule.CREW, shift=shifts[-1].id, by=beyond)
+    for shift in (book.shifts[route.shift] for route in routes):
+        rest = shift.rest.length if shift.rest else timedelta(0)
+        hours += shift.ends - shift.starts - rest
+    return hours

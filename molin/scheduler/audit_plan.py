@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from molin.domain.book import WeekBook
 from molin.domain.fleet import UnitId
-from molin.domain.geography import Coordinate
 from molin.domain.plan import Route
 from molin.domain.rules import Rule, Violation
 
@@ -23,15 +22,19 @@ def repetitions(routes: Sequence[Route]) -> Iterator[Violation]:
             yield Violation(rule=Rule.TWICE, request=request)
 
 
-def broken_tours(book: WeekBook, routes: Sequence[Route]) -> Iterator[Violation]:
-    """Units that would have to set out from where they are not.
+def broken_units(book: WeekBook, routes: Sequence[Route]) -> Iterator[Violation]:
+    """Units that would have to set out from where they are not, or not yet.
 
-    In the order of their shifts, a unit starts where its last route ended.
+    In the order of their shifts, a unit starts where and after its last route ended.
     """
-    stands: dict[UnitId, Coordinate] = {}
+    last: dict[UnitId, Route] = {}
     for route in sorted(routes, key=lambda one: book.shifts[one.shift].starts):
         shift = book.shifts[route.shift]
-        start, end = book.places[shift.start_place], book.places[shift.end_place]
-        if stands.get(shift.unit, start.at) != start.at:
-            yield Violation(rule=Rule.REACH, shift=shift.id)
-        stands[shift.unit] = end.at
+        before = last.get(shift.unit)
+        if before is not None:
+            stands = book.places[book.shifts[before.shift].end_place].at
+            if stands != book.places[shift.start_place].at:
+                yield Violation(rule=Rule.REACH, shift=shift.id)
+            if before.shift != shift.id and route.leaves < before.returns:
+                yield Violation(rule=Rule.TWICE, shift=shift.id)
+        last[shift.unit] = route

@@ -31,6 +31,7 @@ from molin.scheduler.problem import (
     ragged,
 )
 from molin.scheduler.refusals import book_refusals
+from molin.scheduler.roster import latest_return
 from molin.scheduler.start_windows import preferred_starts, start_windows
 from molin.scheduler.tours import with_tours
 from molin.scheduler.week_clock import MINUTE_S, WeekClock
@@ -150,7 +151,7 @@ def _shifts(book: WeekBook, clock: WeekClock) -> Shifts:
         end_location=ints([location[book.places[s.end_place].at] for s in shifts]),
         starts=ints([clock.seconds(s.starts) for s in shifts]),
         ends=ints([clock.seconds(s.ends) for s in shifts]),
-        latest=ints([clock.seconds(s.ends + s.longest_overtime) for s in shifts]),
+        latest=ints([clock.seconds(latest_return(book, s)) for s in shifts]),
         longest_span=ints([_span(s) for s in shifts]),
         rest_earliest=ints([earliest for earliest, _, _ in rests]),
         rest_latest=ints([latest for _, latest, _ in rests]),

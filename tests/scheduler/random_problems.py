@@ -1,9 +1,13 @@
 """Random small problems with every rule, for property tests."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
-from molin.scheduler.problem import NO_LIMIT, NONE, Prices
-from tests.scheduler.small_problems import problem, shift, visit
+from molin.scheduler.problem import NO_LIMIT, NONE
+from tests.scheduler.small_problems import COST, problem, shift, visit
+
+WISHES = replace(COST, preferred=4, moved=5, shifted=1, shift_grace=3)
 
 
 @st.composite
@@ -13,9 +17,19 @@ def windows(draw):
 
 
 @st.composite
-def visits(draw):
+def spans(draw):
+    """A preferred window, mostly none."""
+    opens = draw(st.sampled_from([NONE, NONE, 5, 10, 20]))
+    return opens, opens if opens == NONE else opens + draw(st.integers(0, 5))
+
+
+@st.composite
+def visits(draw, wishful=False):
+    told = draw(st.sampled_from([(NONE, NONE), (0, 12), (0, 25)]))
+    wishes = {"preferred": draw(spans()), "baseline": told} if wishful else {}
     return visit(
         draw(st.integers(0, 4)),
+        **wishes,
         service=draw(st.integers(0, 2)),
         windows=draw(windows()),
         worth=draw(st.integers(10, 60)),
@@ -41,9 +55,10 @@ def shifts(draw, day=0):
 
 
 @st.composite
-def problems(draw, *, most_visits=5, most_shifts=1):
-    """With pairs, a break, spans, windows and, between shifts, spacing and locks."""
-    asked = draw(st.lists(visits(), min_size=1, max_size=most_visits))
+def problems(draw, *, most_visits=5, most_shifts=1, wishful=False):
+    """With pairs, breaks, spans, seats, windows and spacing; ``wishful`` ones with
+    preferred windows and published starts, too."""
+    asked = draw(st.lists(visits(wishful), min_size=1, max_size=most_visits))
     days = range(draw(st.integers(1, most_shifts)))
     pairs = []
     for pickup in range(0, 2 * draw(st.integers(0, len(asked) // 2)), 2):
@@ -59,5 +74,5 @@ def problems(draw, *, most_visits=5, most_shifts=1):
         [draw(shifts(day=day)) for day in days],
         pairs=pairs,
         spacing=spacing,
-        prices=Prices(travel=1, overtime=3, must=10**6),
+        prices=WISHES if wishful else COST,
     )

@@ -13,6 +13,7 @@ from molin.domain.shifts import ShiftKind, Tour
 from molin.scheduler.audit import audit
 from tests.scheduler.small_books import (
     activity,
+    at,
     book,
     hours,
     member,
@@ -252,6 +253,22 @@ def test_a_unit_starts_where_it_last_ended():
     assert broken(week, there, back) == set()
     stays = replace(week, shifts={1: shift(1), 2: days[1]})
     assert broken(stays, there, back) == {Rule.REACH}
+
+
+def test_a_unit_is_back_before_it_leaves_again():
+    week = lone(shifts=[shift(1), shift(2, crew=frozenset({2}))])
+    first = route(stop(1, "08:20"), returns="10:00")
+    assert broken(week, first, route(shift=2, leaves="10:00")) == set()
+    assert broken(week, first, route(shift=2, leaves="09:59")) == {Rule.TWICE}
+
+
+def test_nobody_is_late_for_the_next_shift():
+    shifts = [shift(1, ends=at(0, "12:00")), shift(2, starts=at(0, "12:00"))]
+    week = lone(shifts=shifts)
+    afternoon = route(shift=2, leaves="13:00")
+    assert broken(week, route(stop(1, "08:20"), returns="12:00"), afternoon) == set()
+    late = route(stop(1, "08:20"), returns="12:01")
+    assert broken(week, late, afternoon) == {Rule.CREW}
 
 
 def test_nothing_is_planned_twice():

@@ -189,6 +189,21 @@ def test_nobody_works_beyond_the_weekly_hours():
     assert [rule(week, shift=n) for n in range(3)] == [None, None, Rule.CREW]
 
 
+def test_a_unit_is_in_one_shift_at_a_time():
+    both = [shift(1), shift(2, crew=frozenset({2}))]
+    asked = book([request(1)], both, places=[SCHOOL])
+    assert [rule(asked, shift=n) for n in (0, 1)] == [None, Rule.CREW]
+
+
+def test_overtime_ends_where_the_next_shift_of_unit_or_crew_begins():
+    shifts = [
+        shift(1, ends=at(0, "12:00")),
+        shift(2, unit=2, starts=at(0, "12:30"), crew=frozenset({1, 2})),
+    ]
+    latest = problem(book([request(1)], shifts, places=[SCHOOL])).shifts.latest
+    assert latest.tolist() == [12.5 * HOUR, 17 * HOUR]
+
+
 def tour_book(far_km):
     days = [
         shift(1, day=0, end_place=9, tour=1),

@@ -33,6 +33,17 @@ def own_home(tmp_path, monkeypatch):
 
 
 @pytest.fixture(scope="session")
+def qapp_cls():
+    """The web engine wants to know its schemes before there is an application."""
+    from PySide6.QtWidgets import QApplication
+
+    from molin.ui.map.scheme import register_scheme
+
+    register_scheme()
+    return QApplication
+
+
+@pytest.fixture(scope="session")
 def filled_home(tmp_path_factory):
     """A person's folder in which the demo was opened on Monday 23 November 2026."""
     from molin.services.opening import open_office

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from molin.domain.geography import Coordinate
@@ -40,10 +40,13 @@ class TravelTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leg:
-    """One drive with its drawn line; ``ferry`` when part of it is on a boat."""
+    """One drive with its drawn line; ``ferry`` when part of it is on a boat.
+
+    The line may lead to a confidential spot: it is never printed.
+    """
 
     time: timedelta
     road_m: int
-    line: tuple[Coordinate, ...]
+    line: tuple[Coordinate, ...] = field(repr=False)
     estimated: bool = True
     ferry: bool = False

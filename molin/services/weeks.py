@@ -32,7 +32,7 @@ class OpenWeek:
     book: WeekBook
     plan: Plan | None = None
     stored: Plan | None = None
-    legs: Mapping[ShiftId, tuple[Leg, ...]] = field(default_factory=dict)
+    legs: Mapping[ShiftId, tuple[Leg, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def unsaved(self) -> bool:

@@ -32,6 +32,7 @@ from molin.store.opening import open_store
 from molin.store.places import add_places
 from molin.store.requests import add_requests, add_rides, add_series
 from molin.store.shifts import add_shifts, add_tours
+from molin.store.transactions import Store, Writing
 
 WEEK = Week(date(2026, 11, 23))
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
@@ -90,23 +91,31 @@ def part_of_demo(*, requests: int, week: Week = WEEK) -> WeekBook:
 
 def add_book(office: Office, book: WeekBook) -> None:
     """Put all of it into an empty database."""
-    with office.store.writing(actor=office.actor, now=NOW) as tx:
+    add_all(office.store, book)
+
+
+def add_all(store: Store, book: WeekBook) -> None:
+    with store.writing(actor="Ana", now=NOW) as tx:
         add_areas(tx, book.areas.values())
         add_places(tx, book.places.values())
         add_units(tx, book.units.values())
         add_crew_members(tx, book.crew.values())
         add_activities(tx, book.activities.values())
-    add_week(office, book)
+        _add_week(tx, book)
 
 
 def add_week(office: Office, book: WeekBook) -> None:
     """Put what is the week's own beside what all weeks share."""
     with office.store.writing(actor=office.actor, now=NOW) as tx:
-        add_tours(tx, book.tours)
-        add_shifts(tx, book.shifts.values())
-        add_requests(tx, book.requests.values())
-        add_rides(tx, book.rides)
-        add_series(tx, book.series)
+        _add_week(tx, book)
+
+
+def _add_week(tx: Writing, book: WeekBook) -> None:
+    add_tours(tx, book.tours)
+    add_shifts(tx, book.shifts.values())
+    add_requests(tx, book.requests.values())
+    add_rides(tx, book.rides)
+    add_series(tx, book.series)
 
 
 def planned(week: OpenWeek, office: Office) -> OpenWeek:

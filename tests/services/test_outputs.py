@@ -1,9 +1,7 @@
 """Files and the table of a planned week; who must not be found is not in them."""
 
-import base64
 import json
 import re
-import zlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,32 +12,24 @@ from molin.language import Language
 from molin.services.outputs import table, write_week
 from molin.services.weeks import OpenWeek
 from molin.words import Words
-from tests.services.offices import NOW, SECRET, SECRETS, planned, secret_week
+from tests.readable import readable
+from tests.services.offices import NOW, SECRET, SECRETS, office_in, planned, secret_week
 
 FILES = {"plan.json", "map.html", "routes.pdf"}
 ENGLISH = Words(Language.ENGLISH)
 
 
-@pytest.fixture
-def week(office):
-    return planned(OpenWeek(book=secret_week()), office)
+@pytest.fixture(scope="module")
+def week(tmp_path_factory):
+    with office_in(tmp_path_factory.mktemp("office")) as office:
+        return planned(OpenWeek(book=secret_week()), office)
 
 
-@pytest.fixture
-def folder(tmp_path, week):
-    made = tmp_path / "new" / "folder"
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory, week):
+    made = tmp_path_factory.mktemp("out") / "new" / "folder"
     write_week(week, ENGLISH, made, now=NOW)
     return made
-
-
-def text(path):
-    """All that can be read in a file; what a PDF has packed is unpacked."""
-    content = path.read_bytes()
-    if path.suffix == ".pdf":
-        packed = re.findall(rb"stream\s+(\S+)~>\s*endstream", content, re.DOTALL)
-        assert packed
-        content += b"".join(zlib.decompress(base64.a85decode(one)) for one in packed)
-    return content.decode("latin-1")
 
 
 def pairs(content):
@@ -59,7 +49,7 @@ def test_the_files_name_the_places_that_are_open(folder, week):
     wishes = [week.book.requests[stop] for stop in stops]
     names = {places[wish.place].name for wish in wishes if wish.place}
     for path in folder.iterdir():
-        assert [name for name in names if name not in text(path)] == []
+        assert [name for name in names if name not in readable(path)] == []
 
 
 def test_a_confidential_visit_is_planned_and_in_the_file_by_its_kecamatan(folder, week):
@@ -71,7 +61,7 @@ def test_a_confidential_visit_is_planned_and_in_the_file_by_its_kecamatan(folder
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_file_tells_where_a_confidential_visit_goes(folder, name):
-    content = text(folder / name)
+    content = readable(folder / name)
     assert [secret for secret in SECRETS if secret in content] == []
     point = {SECRET.at.lat, SECRET.at.lon}
     for pair in pairs(content):

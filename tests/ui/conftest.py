@@ -34,12 +34,8 @@ from molin.domain.rules import Refusal, Rule
 from molin.domain.shifts import BreakRule, Shift
 from molin.domain.time import TimeWindow, Week
 from molin.language import Language
-from molin.ui.map.scheme import register_scheme
 from molin.ui.theme import theme
 from molin.words import Words
-
-# The web engine wants to know its schemes before there is an application.
-register_scheme()
 
 WEEK = Week(date(2026, 11, 23))
 HOUR = timedelta(hours=1)

@@ -52,10 +52,10 @@ class Recreate:
 
 def _ranks(problem: Problem) -> list[list[float]]:
     """Per order the rank of every visit: worth, far, close, few starts."""
-    home = problem.shifts.start_location
-    far = problem.travel[home][:, problem.visits.location].min(axis=0, initial=2**30)
-    bounds = problem.visits.window_index
-    spans = np.append(problem.visits.closes - problem.visits.opens, 0)
-    freedom = np.add.reduceat(spans, bounds[:-1]) if len(spans) > 1 else spans[:0]
-    worth = problem.absence / (1 + problem.visits.service)
+    visits, home = problem.visits, problem.shifts.start_location
+    far = problem.travel[home][:, visits.location].min(axis=0, initial=2**30)
+    owner = np.repeat(np.arange(problem.visit_count), np.diff(visits.window_index))
+    spans = visits.closes - visits.opens
+    freedom = np.bincount(owner, weights=spans, minlength=problem.visit_count)
+    worth = problem.absence / (1 + visits.service)
     return [(-worth).tolist(), (-far).tolist(), far.tolist(), freedom.tolist()]

@@ -71,6 +71,12 @@ def test_questions_without_visits_or_shifts_have_an_answer(asked):
     assert solved(asked) == Solution.empty(asked)
 
 
+def test_visits_without_any_window_are_left_out():
+    # Found by random weeks: ordering by the freedom of starts read past the end.
+    asked = problem([visit(10, windows=[]), visit(20, windows=[])], [shift()])
+    assert solved(asked).served() == frozenset()
+
+
 def test_what_no_shift_may_serve_is_left_out():
     asked = problem([visit(10), visit(20)], [shift()], refused=[(0, 0)])
     assert solved(asked).left_out(asked) == (0,)

@@ -87,10 +87,10 @@ NAMES: dict[Enum, str] = {
 }
 
 RULES: dict[Rule, str] = {
-    Rule.KIND: "Only on-call shifts on its days",
-    Rule.DAY: "No shift on the days allowed",
+    Rule.KIND: "On call only",
+    Rule.DAY: "Not on duty on the days allowed",
     Rule.OPENING: "Opening hours too short for the visit",
-    Rule.ACCESS: "Access: needs another kind of vehicle",
+    Rule.ACCESS: "Needs another kind of vehicle",
     Rule.EQUIPMENT: "Equipment not on board",
     Rule.SKILL: "Skill not on duty on the days allowed",
     Rule.SEATS: "Not enough seats",

@@ -55,7 +55,7 @@ class Unit:
             )
         if self.seats < 0:
             raise InvalidInput(
-                "Unit {name} cannot have {seats} seats.",
+                "Unit {name} cannot have {seats} seats: write 0 or more.",
                 name=self.name,
                 seats=self.seats,
             )

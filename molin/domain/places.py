@@ -59,7 +59,8 @@ class OpeningHours:
     def __post_init__(self) -> None:
         if not 0 <= self.weekday <= 6 or self.closes <= self.opens:
             raise InvalidInput(
-                "Opening hours {opens} to {closes} close before they open.",
+                "Opening hours {opens} to {closes} close before they open: swap or"
+                " correct them.",
                 opens=f"{self.opens:%H:%M}",
                 closes=f"{self.closes:%H:%M}",
             )

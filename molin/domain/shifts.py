@@ -30,7 +30,9 @@ class BreakRule:
 
     def __post_init__(self) -> None:
         if self.latest < self.earliest or self.length < timedelta(0):
-            raise InvalidInput("A break cannot begin later than its latest moment.")
+            raise InvalidInput(
+                "A break cannot begin later than its latest moment: correct its times."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +65,9 @@ class Shift:
                 day=self.day.isoformat(),
             )
         if self.longest_overtime < timedelta(0):
-            raise InvalidInput("The longest overtime cannot be negative.")
+            raise InvalidInput(
+                "The longest overtime cannot be negative: write 0 for none."
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

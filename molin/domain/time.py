@@ -20,7 +20,9 @@ class TimeWindow:
 
     def __post_init__(self) -> None:
         if self.opens.tzinfo is None or self.closes.tzinfo is None:
-            raise InvalidInput("A time window needs a time zone on both ends.")
+            raise InvalidInput(
+                "A time window needs a time zone on both ends: add the office's."
+            )
         if self.closes <= self.opens:
             raise InvalidInput(
                 "The window from {opens} to {closes} closes before it opens: swap or"
@@ -53,7 +55,7 @@ class Week:
     def __post_init__(self) -> None:
         if self.monday.weekday() != 0:
             raise InvalidInput(
-                "A week begins on a Monday, and {day} is not one.",
+                "A week begins on a Monday, and {day} is not one: choose its Monday.",
                 day=self.monday.isoformat(),
             )
 

@@ -24,7 +24,7 @@ from molin.ui.parts import label, rule
 from molin.ui.theme import SMALL_PT, Theme
 from molin.words import Words
 
-LABEL_PX = 78
+LABEL_PX = 84
 
 
 class FactRows(QWidget):

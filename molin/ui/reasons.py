@@ -40,15 +40,26 @@ def help_text(book: WeekBook, offer: Displacement | None, words: Words) -> str:
     if offer is None:
         return ""
     where = shift_name(book, offer.shift, words)
-    steps = []
-    if offer.drops:
-        steps.append(words.text("Leave out {n}", n=len(offer.drops)))
-    if offer.overtime > timedelta(0):
-        steps.append(words.text("Overtime {time}", time=words.minutes(offer.overtime)))
-    if not steps:
-        price = words.number(offer.extra_minutes)
-        steps.append(words.text("{n} min dearer", n=price))
-    return ", ".join((*steps, where))
+    return f"{_step(offer, words)}, {where}"
+
+
+def _step(offer: Displacement, words: Words) -> str:
+    dropped, overtime = len(offer.drops), words.minutes(offer.overtime)
+    if dropped and offer.overtime:
+        return words.text("Leave out {n}, overtime {time}", n=dropped, time=overtime)
+    if dropped:
+        return words.text("Leave out {n}", n=dropped)
+    if offer.overtime:
+        return words.text("Overtime {time}", time=overtime)
+    return _price(offer, words)
+
+
+def _price(offer: Displacement, words: Words) -> str:
+    """What the plan would cost then; less when the search had not found the swap."""
+    minutes = words.number(abs(offer.extra_minutes))
+    if offer.extra_minutes < 0:
+        return words.text("{n} min cheaper", n=minutes)
+    return words.text("{n} min dearer", n=minutes)
 
 
 def help_lines(book: WeekBook, offer: Displacement, words: Words) -> list[str]:
@@ -61,8 +72,8 @@ def help_lines(book: WeekBook, offer: Displacement, words: Words) -> list[str]:
     if offer.overtime > timedelta(0):
         time = words.minutes(offer.overtime)
         lines.append(words.text("More overtime: {time}", time=time))
-    price = words.number(offer.extra_minutes)
-    lines.append(words.text("Score of the plan: {n} min dearer", n=price))
+    price = _price(offer, words)
+    lines.append(words.text("Score of the plan: {price}", price=price))
     return lines
 
 

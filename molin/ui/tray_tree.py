@@ -23,7 +23,7 @@ CHEVRON_PX = 7
 ROOMY_PX = 720
 
 _SAMPLES = {
-    Column.AREA: "Tambang Ulang",
+    Column.AREA: "Banjarmasin Tengah",
     Column.LENGTH: "1.200 mnt",
     Column.PRIORITY: "Prioritas",
     Column.DUE: "overdue 120 d",

@@ -681,7 +681,7 @@
 <context>
     <name>errors</name>
     <message>
-        <source>A break cannot begin later than its latest moment.</source>
+        <source>A break cannot begin later than its latest moment: correct its times.</source>
         <translation>Istirahat dimulai setelah batas akhirnya: ajukan mulainya atau undurkan batas itu.</translation>
     </message>
     <message>
@@ -705,7 +705,7 @@
         <translation>Data tersegel tidak dapat dibuka ({table}, {row}): data itu disegel dengan kunci lain, dipindahkan, atau diubah. Kembalikan berkas kunci milik basis data ini, atau pulihkan basis data dari cadangan.</translation>
     </message>
     <message>
-        <source>A time window needs a time zone on both ends.</source>
+        <source>A time window needs a time zone on both ends: add the office's.</source>
         <translation>Jendela waktu memerlukan zona waktu: isikan pada awal dan akhirnya.</translation>
     </message>
     <message>
@@ -713,7 +713,7 @@
         <translation>Satu kunjungan tercantum dalam dua pasangan: sisakan satu pasangan saja untuk tiap kunjungan.</translation>
     </message>
     <message>
-        <source>A week begins on a Monday, and {day} is not one.</source>
+        <source>A week begins on a Monday, and {day} is not one: choose its Monday.</source>
         <translation>Minggu dimulai pada hari Senin, sedangkan {day} bukan Senin: pilih hari Senin.</translation>
     </message>
     <message>
@@ -749,7 +749,7 @@
         <translation>Tidak ada jalan atau feri dari singgah {number} ke singgah berikutnya: keluarkan salah satunya.</translation>
     </message>
     <message>
-        <source>Opening hours {opens} to {closes} close before they open.</source>
+        <source>Opening hours {opens} to {closes} close before they open: swap or correct them.</source>
         <translation>Jam buka {opens}–{closes} berakhir sebelum dimulai: perbaiki jamnya.</translation>
     </message>
     <message>
@@ -877,7 +877,7 @@
         <translation>Log di {folder} tidak dapat ditulis ({reason}): pastikan Anda boleh menulis di sana.</translation>
     </message>
     <message>
-        <source>The longest overtime cannot be negative.</source>
+        <source>The longest overtime cannot be negative: write 0 for none.</source>
         <translation>Lembur terlama tidak boleh negatif: isikan nol atau lebih.</translation>
     </message>
     <message>
@@ -941,7 +941,7 @@
         <translation>Rencana ini sudah dihapus: simpan rencana Anda sebagai rencana baru.</translation>
     </message>
     <message>
-        <source>Unit {name} cannot have {seats} seats.</source>
+        <source>Unit {name} cannot have {seats} seats: write 0 or more.</source>
         <translation>Unit {name} tidak mungkin memiliki {seats} kursi: perbaiki jumlahnya.</translation>
     </message>
     <message>
@@ -1049,10 +1049,6 @@
     <message>
         <source>Access</source>
         <translation>Akses</translation>
-    </message>
-    <message>
-        <source>Access: needs another kind of vehicle</source>
-        <translation>Perlu jenis kendaraan lain</translation>
     </message>
     <message>
         <source>Accompaniment</source>
@@ -1259,6 +1255,10 @@
         <translation>Lepas {n} singgah</translation>
     </message>
     <message>
+        <source>Leave out {n}, overtime {time}</source>
+        <translation>Lepas {n} singgah, lembur {time}</translation>
+    </message>
+    <message>
         <source>Leave {place}</source>
         <translation>Berangkat dari {place}</translation>
     </message>
@@ -1335,16 +1335,16 @@
         <translation>U</translation>
     </message>
     <message>
+        <source>Needs another kind of vehicle</source>
+        <translation>Perlu jenis kendaraan lain</translation>
+    </message>
+    <message>
         <source>No road or ferry leads there</source>
         <translation>Tidak ada jalan atau feri ke sana</translation>
     </message>
     <message>
         <source>No shift of this week drives, so there is no sheet to print.</source>
         <translation>Tidak ada dinas yang berjalan minggu ini, jadi tidak ada lembar rute untuk dicetak.</translation>
-    </message>
-    <message>
-        <source>No shift on the days allowed</source>
-        <translation>Hari dinas tidak sesuai</translation>
     </message>
     <message>
         <source>No visits planned on this shift</source>
@@ -1365,6 +1365,10 @@
     <message>
         <source>Not enough seats</source>
         <translation>Kursi tidak cukup</translation>
+    </message>
+    <message>
+        <source>Not on duty on the days allowed</source>
+        <translation>Hari dinas tidak sesuai</translation>
     </message>
     <message>
         <source>Not planned yet</source>
@@ -1391,12 +1395,12 @@
         <translation>Siaga</translation>
     </message>
     <message>
-        <source>On duty {hours} without the break</source>
-        <translation>Dinas {hours} di luar istirahat</translation>
+        <source>On call only</source>
+        <translation>Hanya dinas siaga</translation>
     </message>
     <message>
-        <source>Only on-call shifts on its days</source>
-        <translation>Hanya dinas siaga</translation>
+        <source>On duty {hours} without the break</source>
+        <translation>Dinas {hours} di luar istirahat</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1523,8 +1527,8 @@
         <translation>Sekolah</translation>
     </message>
     <message>
-        <source>Score of the plan: {n} min dearer</source>
-        <translation>Selisih nilai rencana: {n} mnt</translation>
+        <source>Score of the plan: {price}</source>
+        <translation>Nilai rencana: {price}</translation>
     </message>
     <message>
         <source>Score: {n} min</source>
@@ -1867,8 +1871,12 @@
         <translation>{n} mnt</translation>
     </message>
     <message>
+        <source>{n} min cheaper</source>
+        <translation>turun {n} mnt</translation>
+    </message>
+    <message>
         <source>{n} min dearer</source>
-        <translation>Selisih nilai {n} mnt</translation>
+        <translation>naik {n} mnt</translation>
     </message>
     <message>
         <source>{n} of {all}, at least {days} d apart</source>

@@ -72,7 +72,7 @@ def test_a_request_in_the_tray_says_why_and_what_would_help(inspector):
     why, offer, refusals = (verdict.text for verdict in inspector.sheet.verdicts)
     assert why == "Does not fit in the shift's hours"
     assert offer.startswith("Possible: Molin B on Tue 24 Nov")
-    assert refusals == "No shift on the days allowed: A Mon, B Mon"
+    assert refusals == "Not on duty on the days allowed: A Mon, B Mon"
 
 
 def test_a_broken_rule_takes_the_place_of_all_rules_kept(inspector, book, plan):

@@ -91,7 +91,7 @@ def test_a_row_names_the_shift_and_the_price_that_would_help(panel, book, plan):
 def test_the_tooltip_says_which_shifts_refuse_and_why(panel, book, plan):
     panel.show_week(book, plan)
     tip = cell(panel, 6, Column.REQUEST).data(Qt.ItemDataRole.ToolTipRole)
-    assert "No shift on the days allowed: A Mon, B Mon" in tip
+    assert "Not on duty on the days allowed: A Mon, B Mon" in tip
 
 
 def test_a_click_on_a_request_selects_it(qtbot, panel, book, plan):

@@ -6,20 +6,22 @@ from collections.abc import Callable
 
 from molin.scheduler.draft import Draft
 from molin.scheduler.insertion import Places
+from molin.scheduler.problem import Problem
+from molin.scheduler.slots import FAR
 
 
 def fill(draft: Draft, *, may_go_on: Callable[[], bool] = lambda: True) -> None:
-    """Put in all that is worth it, the most obliged and the least movable first.
+    """Put in all that is worth it, locked visits first, then by worth per effort.
 
     Asked between visits, ``may_go_on`` may end it early: what is there by then is a
     plan already.
     """
     keep_heads(draft)
-    allowed = draft.problem.allowed.sum(axis=1).tolist()
+    must, efforts = draft.problem.visits.must, _efforts(draft.problem)
 
-    def rank(party: tuple[int, ...]) -> tuple[bool, float, int]:
-        must = any(draft.problem.visits.must[visit] for visit in party)
-        return not must, -draft.absence(party), min(allowed[visit] for visit in party)
+    def rank(party: tuple[int, ...]) -> tuple[bool, float]:
+        effort = sum(efforts[visit] for visit in party)
+        return not must[list(party)].any(), -draft.absence(party) / effort
 
     for party in sorted(draft.absent(), key=rank):
         if not may_go_on():
@@ -42,3 +44,14 @@ def keep_heads(draft: Draft) -> None:
             if cost is not None:
                 kept = tried
                 draft.put(shift, kept, cost)
+
+
+def _efforts(problem: Problem) -> list[float]:
+    """What each visit takes: its service and some of the way to its nearest base.
+
+    A quarter did best on the benchmark weeks: most of the way serves other visits too.
+    """
+    bases, places = problem.shifts.start_location, problem.visits.location
+    ways = problem.travel[bases][:, places].min(axis=0, initial=FAR)
+    efforts: list[float] = (1 + problem.visits.service + ways / 4).tolist()
+    return efforts

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,20 +13,12 @@ from molin.scheduler.evaluate import RouteJudge
 from molin.scheduler.greedy import fill
 from molin.scheduler.improve import improve
 from molin.scheduler.problem import Problem, Solution
+from molin.scheduler.progress import Progress
 from molin.scheduler.routing import MOST_VISITS, route
 
 ROUTING_SHARE, ROUTING_S = 0.1, 2.0
 """The part of the time that OR-Tools gets in the end, and the most seconds of it: its
 descent is steep but soon over, and ruin and recreate does better from a rough start."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A better plan than all before; ``elapsed`` in seconds, 0 without a clock."""
-
-    solution: Solution
-    cost: int
-    elapsed: float
 
 
 def solve(

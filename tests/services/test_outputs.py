@@ -59,7 +59,7 @@ def test_a_confidential_visit_is_planned_and_in_the_file_by_its_kecamatan(folder
     assert week.book.areas[SECRET.area].name in json.dumps(plan)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", sorted(FILES))
 def test_no_file_tells_where_a_confidential_visit_goes(folder, name):
     content = readable(folder / name)
     assert [secret for secret in SECRETS if secret in content] == []

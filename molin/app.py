@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTranslator, Slot
+from PySide6.QtCore import QObject, Qt, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from molin.domain.time import Week
@@ -168,7 +168,11 @@ class Molin(QObject):
             self.window.restoreGeometry(before.saved_geometry())
             self.window.show_page(before.page)
         self.window.show()
-        if before is not None:
+        if before is None:
+            self.window.week_page.map.drawn.connect(
+                self._collector.spare, Qt.ConnectionType.SingleShotConnection
+            )
+        else:
             before.release()
             before.deleteLater()
 

@@ -28,6 +28,25 @@ app.Molin.open = open_and_leave
 from molin.cli import main
 sys.exit(main(["--lang", "en"]))
 """
+SEARCH = """
+import sys
+import molin.app
+from molin.roads.estimate import load_estimated_roads
+from molin.scheduler.process import SolverProcess
+from molin.services.planning import prepare
+from molin.services.weeks import OpenWeek
+from tests.services.offices import part_of_demo
+
+week = OpenWeek(book=part_of_demo(requests=3))
+problem = prepare(week, load_estimated_roads()).problem
+with SolverProcess() as solver:
+    solver.start(problem, seconds=0.2, seed=0)
+    told = []
+    while solver.running:
+        solver.line.poll(1)
+        told += solver.poll()
+print(*(message.kind for message in told), *{m.split(".")[0] for m in sys.modules})
+"""
 TELL = """
 import sys
 from PySide6.QtWidgets import QMessageBox
@@ -61,6 +80,13 @@ def test_a_start_shows_the_week_and_ends_without_a_word(demo_home):
 def test_a_start_loads_nothing_that_only_later_work_needs():
     done = run("import sys, molin.app; print(*{m.split('.')[0] for m in sys.modules})")
     assert NOT_AT_START & {*done.stdout.split()} == set()
+
+
+def test_what_a_search_tells_brings_no_engine_into_the_windows_process():
+    """It once took 150 ms of the main thread when the first plan came in."""
+    told = run(SEARCH).stdout.split()
+    assert (told[0], "finished" in told) == ("progressed", True)
+    assert NOT_AT_START & {*told} == set()
 
 
 @pytest.mark.parametrize("folder", ["logs", "data"])

@@ -52,4 +52,4 @@ def _with_plan(week: OpenWeek, plan: Plan, roads: Roads) -> OpenWeek:
     """The proposal continues the stored plan: saving it makes its next version."""
     if week.stored is not None:
         plan = replace(plan, id=week.stored.id, version=week.stored.version)
-    return replace(week, plan=plan, legs=drives(week.book, plan, roads))
+    return replace(week, plan=plan, legs=drives(week.book, plan, roads, before=week))

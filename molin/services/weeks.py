@@ -76,15 +76,26 @@ def travel_table(book: WeekBook, roads: Roads) -> TravelTable:
 
 
 def drives(
-    book: WeekBook, plan: Plan, roads: Roads
+    book: WeekBook, plan: Plan, roads: Roads, *, before: OpenWeek | None = None
 ) -> Mapping[ShiftId, tuple[Leg, ...]]:
     """The drawn legs of each shift that drives, from its start to its end place.
 
-    A shift on tour drives from bed to bed even when it visits nobody.
+    A shift on tour drives from bed to bed even when it visits nobody. ``before`` is the
+    same book with another plan: routes that both share are not looked up again.
     """
+    known = {}
+    if before is not None and before.plan is not None:
+        routes = before.plan.routes
+        known = {_way(route): before.legs.get(route.shift) for route in routes}
     return {
-        route.shift: tuple(roads.route(_points(book, route))) for route in plan.routes
+        route.shift: known.get(_way(route)) or tuple(roads.route(_points(book, route)))
+        for route in plan.routes
     }
+
+
+def _way(route: Route) -> tuple[int, ...]:
+    """What two routes have in common that are driven alike."""
+    return (route.shift, *(stop.request for stop in route.stops))
 
 
 def _points(book: WeekBook, route: Route) -> list[Coordinate]:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from molin.roads.protocol import Roads
 from molin.scheduler.encode import Encoding
 from molin.scheduler.problem import Solution
+from molin.scheduler.progress import Progress
 from molin.services.planning import prepare, proposed, settled
 from molin.services.weeks import OpenWeek
 from molin.ui.background import Background
 from molin.ui.solver_job import SolverJob
 
-if TYPE_CHECKING:
-    from molin.scheduler.solve import Progress  # OR-Tools is the child's alone
-
 SECONDS_A_MINUTE = 60
+REST_MS = 200
+"""Between two plans that are drawn: the window paints one in peace before the next."""
 
 
 class PlanningRun(QObject):
@@ -50,6 +48,11 @@ class PlanningRun(QObject):
         self._week: OpenWeek | None = None
         self._encoding: Encoding | None = None
         self._best: Solution | None = None
+        self._drawn: Solution | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._draw)
         self._drawing = False
         self._settling = False
         self.active = False
@@ -61,7 +64,8 @@ class PlanningRun(QObject):
     def start(self, week: OpenWeek, *, seconds: float, seed: int) -> None:
         """Begin; call it only when no run is ``active``."""
         self.active = True
-        self._week, self._encoding, self._best = week, None, None
+        self._week, self._encoding = week, None
+        self._best = self._drawn = None
         self.started.emit(seconds)
 
         def ask(encoding: Encoding) -> None:
@@ -80,7 +84,8 @@ class PlanningRun(QObject):
 
     def close(self) -> None:
         """End everything; no signal follows."""
-        self.active = False
+        self.active, self._encoding = False, None
+        self._rest.stop()
         self._job.close()
 
     @Slot(object)
@@ -88,23 +93,23 @@ class PlanningRun(QObject):
         self._best = progress.solution
         self.progressed.emit(progress.elapsed, progress.cost / SECONDS_A_MINUTE)
         if not self._drawing:
-            self._draw(progress.solution)
+            self._draw()
 
-    def _draw(self, solution: Solution) -> None:
-        """Show a plan on its way; those found meanwhile are shown when it is done."""
-        week, encoding = self._week, self._encoding
-        if week is None or encoding is None:
+    @Slot()
+    def _draw(self) -> None:
+        """Show the best plan so far; those found meanwhile wait until that is done."""
+        week, encoding, solution = self._week, self._encoding, self._best
+        self._drawing = solution is not self._drawn
+        if week is None or encoding is None or solution is None or not self._drawing:
             return
-        self._drawing = True
+        self._drawn = solution
 
         def show(drawn: OpenWeek) -> None:
-            if not self.active or self._encoding is not encoding:
-                return  # the run that this belongs to is over
-            self._drawing = False
-            self.found.emit(drawn)
-            best = self._best
-            if best is not None and best is not solution and not self._settling:
-                self._draw(best)
+            if self._encoding is encoding:  # otherwise it belongs to a run that is over
+                self._week = drawn
+                self.found.emit(drawn)
+                if not self._settling:
+                    self._rest.start()
 
         self._background.read(
             lambda: proposed(week, encoding, solution, self._roads),
@@ -131,16 +136,18 @@ class PlanningRun(QObject):
 
     def _settle(self) -> None:
         """Draw the best plan with all its reasons; the run ends when it is shown."""
+        self._settling = True
+        self._rest.stop()
         week, encoding, best = self._week, self._encoding, self._best
         if week is None or encoding is None or best is None:
             self._end()
             return
 
         def show(drawn: OpenWeek) -> None:
-            self.found.emit(drawn)
-            self._end()
+            if self._encoding is encoding:
+                self.found.emit(drawn)
+                self._end()
 
-        self._settling = True
         self._background.read(
             lambda: settled(week, encoding, best, self._roads), show, self._on_failed
         )
@@ -148,4 +155,5 @@ class PlanningRun(QObject):
     def _end(self) -> None:
         self.active = self._settling = self._drawing = False
         self._encoding = None
+        self._rest.stop()
         self.ended.emit()

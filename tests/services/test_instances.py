@@ -12,7 +12,7 @@ from molin.errors import InvalidInput
 from molin.services.instances import Search, solve_instance
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
-FEW = Search(seconds=60, seed=3, iterations=30)
+FEW = Search(seconds=60, seed=3, iterations=5)
 
 
 @pytest.fixture

@@ -32,6 +32,13 @@ LEFT = Qt.MouseButton.LeftButton
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 MAP_MS = 20_000
+_IN_SIGHT = """
+() => [...document.querySelectorAll("[data-key^=stop-]")].find(stop => {
+    const box = stop.querySelector(".shape").getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return stop.contains(document.elementFromPoint(x, y));
+}).dataset.key
+"""
 SETTINGS = Settings(language=Language.ENGLISH, theme=Theme.LIGHT, planning_seconds=1)
 
 
@@ -42,7 +49,7 @@ def at_work(qtbot: QtBot, app: QApplication, folder: Path) -> Iterator[Person]:
     molin = Molin(app, SETTINGS, folder, clock=lambda: NOW)
     try:
         molin.open()
-        qtbot.waitUntil(lambda: molin.desk.week is not None)
+        qtbot.waitUntil(lambda: molin.desk.week is not None, timeout=RUN_MS)
         yield Person(qtbot, molin)
     finally:
         molin.close()
@@ -93,7 +100,7 @@ class Person:
             self.click(self.page.toolbar.plan_button)
 
     def save(self) -> None:
-        with self.qtbot.waitSignal(self.molin.desk.saved):
+        with self.qtbot.waitSignal(self.molin.desk.saved, timeout=RUN_MS):
             self.press(Qt.Key.Key_S, CONTROL)
 
     def block(self, request: int) -> QPoint:
@@ -124,11 +131,17 @@ class Person:
         )
         QTest.mouseClick(self._view().focusProxy(), LEFT, pos=middle)
 
+    def stop_in_sight(self) -> int:
+        """A request whose sign on the map lies above all others there."""
+        self.until("document.querySelector('[data-key^=stop-]')")
+        key = self.ask(f"({_IN_SIGHT})()")
+        return int(key.removeprefix("stop-"))
+
     def ask(self, script: str) -> Any:
         """What the map's page answers."""
         answers: list[Any] = []
         self._view().page().runJavaScript(f"JSON.stringify({script})", answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers))
+        self.qtbot.waitUntil(lambda: bool(answers), timeout=MAP_MS)
         return json.loads(answers[0]) if answers[0] else None
 
     def until(self, script: str) -> None:

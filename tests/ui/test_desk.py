@@ -20,7 +20,7 @@ from tests.services.offices import (
     part_of_demo,
     planned,
 )
-from tests.ui.desks import Ear, desk_in
+from tests.ui.desks import RUN_MS, Ear, desk_in
 
 NEXT = WEEK.later(1)
 
@@ -34,7 +34,7 @@ def desk(tmp_path, qtbot):
 
 
 def opened(qtbot, desk, week=WEEK):
-    with qtbot.waitSignal(desk.opened) as told:
+    with qtbot.waitSignal(desk.opened, timeout=RUN_MS) as told:
         desk.open(week)
     return told.args[0]
 
@@ -47,13 +47,13 @@ def proposed(qtbot, desk, week=WEEK):
 
 
 def saved(qtbot, desk):
-    with qtbot.waitSignal(desk.saved) as told:
+    with qtbot.waitSignal(desk.saved, timeout=RUN_MS) as told:
         desk.save()
     return told.args[0].plan
 
 
 def failed(qtbot, desk, what):
-    with qtbot.waitSignal(desk.failed) as told:
+    with qtbot.waitSignal(desk.failed, timeout=RUN_MS) as told:
         what()
     return told.args[0]
 

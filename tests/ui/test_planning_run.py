@@ -30,7 +30,7 @@ def desk(tmp_path, qtbot):
 
 
 def opened(qtbot, desk, week=WEEK):
-    with qtbot.waitSignal(desk.opened):
+    with qtbot.waitSignal(desk.opened, timeout=RUN_MS):
         desk.open(week)
     return desk
 
@@ -95,7 +95,7 @@ def test_each_plan_that_is_told_of_costs_less_than_the_one_before(qtbot, desk):
 
 def test_stop_ends_the_search_at_once_and_keeps_its_best_plan(qtbot, desk):
     running(qtbot, desk)
-    with qtbot.waitSignal(desk.run.ended, timeout=5000):
+    with qtbot.waitSignal(desk.run.ended, timeout=RUN_MS):
         desk.run.stop()
     assert desk.week.unsaved
     assert not desk.run.active
@@ -128,7 +128,7 @@ def test_a_second_run_follows_the_first(qtbot, desk):
 def test_who_turns_to_another_week_ends_the_search_and_keeps_its_plan(qtbot, desk):
     add_week(desk.office, part_of_demo(requests=3, week=NEXT))
     running(qtbot, desk)
-    with qtbot.waitSignal(desk.run.ended, timeout=5000):
+    with qtbot.waitSignal(desk.run.ended, timeout=RUN_MS):
         opened(qtbot, desk, NEXT)
     assert desk.week.plan is None
     assert desk.unsaved_weeks() == [WEEK]
@@ -137,7 +137,7 @@ def test_who_turns_to_another_week_ends_the_search_and_keeps_its_plan(qtbot, des
 
 def test_a_search_that_is_killed_is_told_of_and_its_best_plan_kept(qtbot, desk):
     ear = running(qtbot, desk)
-    with qtbot.waitSignal(desk.run.ended, timeout=5000):
+    with qtbot.waitSignal(desk.run.ended, timeout=RUN_MS):
         for solver in solvers():
             os.kill(solver.pid, signal.SIGKILL)
     assert [type(error) for error in ear.errors] == [SolverStopped]

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from molin import __version__
 from molin.cli import main
@@ -92,23 +93,41 @@ def test_without_a_word_on_language_the_settings_decide(capsys, own_home, tmp_pa
     assert "cannot be read" in capsys.readouterr().err
 
 
-def test_the_demo_is_written_as_four_files_and_a_table(tmp_path, own_home):
-    """In a process of its own, as it makes a window."""
-    out = tmp_path / "demo"
-    command = [sys.executable, "-m", "molin", "demo", "--out", out]
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The command in a process of its own, as it makes a window."""
+    folder = tmp_path_factory.mktemp("demo")
+    command = [sys.executable, "-m", "molin", "demo", "--out", folder / "out"]
+    home = {"MOLIN_HOME": str(folder / "home"), "QT_QPA_PLATFORM": ""}
     done = subprocess.run(
         [*command, "--seconds", "0.5", "--lang", "en"],
         capture_output=True,
         text=True,
         timeout=120,
         cwd=Path(__file__).parents[1],
-        env={**os.environ, "QT_QPA_PLATFORM": ""},
+        env={**os.environ, **home},
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert {path.name for path in out.iterdir()} == FILES
-    first, *lines, left, score = done.stdout.splitlines()
+    return folder, done.stdout
+
+
+def test_the_demo_is_written_as_four_files(demo):
+    assert {path.name for path in (demo[0] / "out").iterdir()} == FILES
+
+
+def test_the_picture_of_the_demo_is_one_of_the_window(demo):
+    picture = QImage(str(demo[0] / "out" / "window.png"))
+    assert (picture.width(), picture.height()) == (1440, 900)
+    assert not picture.allGray()  # units, bases and the rail have colours
+
+
+def test_the_demo_is_told_in_a_table(demo):
+    first, *lines, left, score = demo[1].splitlines()
     assert first.startswith("Plan of ")
     assert len(lines) >= 12  # three units on five days, one of them on tour
     assert (left.split(":")[0], score.split(":")[0]) == ("Not planned", "Score")
-    assert not own_home.exists()  # the demo leaves the person's own folder alone
+
+
+def test_the_demo_leaves_the_persons_own_folder_alone(demo):
+    assert not (demo[0] / "home").exists()

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from molin.domain.book import WeekBook
 from molin.domain.geography import AreaCode, Coordinate
@@ -49,6 +50,21 @@ SECRETS = ("3.28734", "114.63917", "Rahasia")
 """What of it would be found in a text, however that rounds."""
 
 
+_roads = cache(load_estimated_roads)
+
+
+@cache
+def demo(week: Week = WEEK) -> WeekBook:
+    return demo_book(week, load_areas())
+
+
+def part_of_demo(*, requests: int, week: Week = WEEK) -> WeekBook:
+    """The first so many requests, each by itself; shifts and places are all there."""
+    book = demo(week)
+    few = dict(islice(book.requests.items(), requests))
+    return replace(book, requests=few, rides=(), series=())
+
+
 def secret_week(*, requests: int = 4) -> WeekBook:
     """A few open requests, and one for a visit to ``SECRET``."""
     book = demo()
@@ -61,10 +77,17 @@ def secret_week(*, requests: int = 4) -> WeekBook:
 
 
 @contextmanager
-def office_in(folder: Path, *, actor: str = "Ana") -> Iterator[Office]:
-    """The office whose database is in ``folder``; an empty one at first."""
-    url = f"sqlite:///{folder / 'molin.sqlite'}"
-    store = open_store(url, Sealer(KEY), busy_timeout=BUSY)
+def office_in(
+    folder: Path, *, actor: str = "Ana", requests: int | None = None
+) -> Iterator[Office]:
+    """The office whose database is in ``folder``.
+
+    A new one is empty, or knows the first so many requests of the demo.
+    """
+    file = folder / "molin.sqlite"
+    if not file.exists():
+        file.write_bytes(_database(requests))
+    store = open_store(f"sqlite:///{file}", Sealer(KEY), busy_timeout=BUSY)
     yield Office(
         store=store,
         roads=_roads(),
@@ -75,18 +98,16 @@ def office_in(folder: Path, *, actor: str = "Ana") -> Iterator[Office]:
     store.close()
 
 
-_roads = cache(load_estimated_roads)
-
-
-def demo(week: Week = WEEK) -> WeekBook:
-    return demo_book(week, load_areas())
-
-
-def part_of_demo(*, requests: int, week: Week = WEEK) -> WeekBook:
-    """The first so many requests, each by itself; shifts and places are all there."""
-    book = demo(week)
-    few = dict(islice(book.requests.items(), requests))
-    return replace(book, requests=few, rides=(), series=())
+@cache
+def _database(requests: int | None) -> bytes:
+    """Made once and copied: migrating and filling take longer than most tests."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "molin.sqlite"
+        store = open_store(f"sqlite:///{file}", Sealer(KEY))
+        if requests is not None:
+            add_all(store, part_of_demo(requests=requests))
+        store.close()
+        return file.read_bytes()
 
 
 def add_book(office: Office, book: WeekBook) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from molin.domain.book import WeekBook
 from molin.services.office import Office
 from molin.ui.background import Background
 from molin.ui.desk import WeekDesk
-from tests.services.offices import NOW, add_book, office_in
+from tests.services.offices import NOW, office_in
 
 RUN_MS = 30_000
 """Longer than any run of a test, its process's start on a busy machine included."""
@@ -27,10 +26,9 @@ def desk_over(office: Office) -> Iterator[WeekDesk]:
 
 
 @contextmanager
-def desk_in(folder: Path, book: WeekBook) -> Iterator[WeekDesk]:
-    """A desk over a new office that knows ``book``."""
-    with office_in(folder) as office, desk_over(office) as desk:
-        add_book(office, book)
+def desk_in(folder: Path, *, requests: int) -> Iterator[WeekDesk]:
+    """A desk over a new office with the first so many requests of the demo."""
+    with office_in(folder, requests=requests) as office, desk_over(office) as desk:
         yield desk
 
 

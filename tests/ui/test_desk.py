@@ -28,7 +28,7 @@ NEXT = WEEK.later(1)
 @pytest.fixture
 def desk(tmp_path, qtbot):
     """With six requests in this week and in the next one, and nothing opened."""
-    with desk_in(tmp_path, part_of_demo(requests=6)) as made:
+    with desk_in(tmp_path, requests=6) as made:
         add_week(made.office, part_of_demo(requests=6, week=NEXT))
         yield made
 

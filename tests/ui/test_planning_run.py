@@ -25,7 +25,7 @@ LONG_S = 60.0
 @pytest.fixture
 def desk(tmp_path, qtbot):
     """With eight requests in this week, which is open."""
-    with desk_in(tmp_path, part_of_demo(requests=8)) as made:
+    with desk_in(tmp_path, requests=8) as made:
         yield opened(qtbot, made)
 
 
@@ -146,7 +146,7 @@ def test_a_search_that_is_killed_is_told_of_and_its_best_plan_kept(qtbot, desk):
 
 
 def test_no_process_outlives_the_desk(qtbot, tmp_path):
-    with desk_in(tmp_path, part_of_demo(requests=2)) as desk:
+    with desk_in(tmp_path, requests=2) as desk:
         before = {*solvers()}
         running(qtbot, opened(qtbot, desk))
         assert {*solvers()} - before

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from molin.journal import note_failure
 from molin.ui.fault_report import fault_report
@@ -37,6 +38,7 @@ class ExceptionReporter(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._told: set[str] = set()
+        self._telling = False
         self._hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         self._caught.connect(self._on_caught)
         self.dialog: ReportDialog | None = None
@@ -63,6 +65,8 @@ class ExceptionReporter(QObject):
             self._hooks[0](kind, error, traceback)
             return
         note_failure("uncaught", error)
+        if self._telling:
+            return  # a fault of the telling itself must not be told, and so on for ever
         self._caught.emit(error)  # on to the main thread, whichever this is
 
     def _thread_hook(self, caught: threading.ExceptHookArgs) -> None:
@@ -75,9 +79,16 @@ class ExceptionReporter(QObject):
 
     @Slot(object)
     def _on_caught(self, error: BaseException) -> None:
-        report = fault_report(error)
-        busy = self.dialog is not None and self.dialog.isVisible()
-        if busy or report in self._told:
+        self._telling = True
+        try:
+            self._tell(fault_report(error))
+        finally:
+            self._telling = False
+
+    def _tell(self, report: str) -> None:
+        # A dialog goes with its window, as when the language changes.
+        there = self.dialog is not None and isValid(self.dialog)
+        if report in self._told or (there and self.dialog and self.dialog.isVisible()):
             return
         self._told.add(report)
         self.dialog = ReportDialog(report, QApplication.activeWindow())

@@ -6,6 +6,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import delete
 
 from molin.scheduler.worker import SolverFault
 from molin.ui.fault_report import fault_report
@@ -69,6 +70,15 @@ def test_another_fault_waits_while_a_dialog_is_open(reporter):
     first = reporter.dialog
     raise_uncaught(ValueError("y"))
     assert reporter.dialog is first
+
+
+def test_a_fault_after_the_window_of_a_dialog_has_gone_is_told_of(reporter):
+    raise_uncaught(fault("x"))
+    first = reporter.dialog
+    delete(first)
+    raise_uncaught(ValueError("y"))
+    assert reporter.dialog is not first
+    assert reporter.dialog.isVisible()
 
 
 def test_every_fault_is_logged_without_its_text(reporter, caplog):

@@ -63,7 +63,11 @@ class _Scribe:
         )
 
     def _stop(self, visit: int, arrives: int, starts: int) -> Stop:
+        """A marked vehicle that waits or rests at a spot would point it out: it spends
+        that time on the road and arrives as the visit begins."""
         request = self._encoding.requests[visit]
+        if self._encoding.book.requests[request].spot is not None:
+            arrives = starts
         service = int(self._encoding.problem.visits.service[visit])
         return Stop(
             request=request,

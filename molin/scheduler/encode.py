@@ -25,6 +25,7 @@ from molin.scheduler.problem import (
     Prices,
     Problem,
     Shifts,
+    Solution,
     Spacing,
     Visits,
     ints,
@@ -56,6 +57,16 @@ class Encoding:
     @cached_property
     def visit_of(self) -> dict[RequestId, int]:
         return {request: index for index, request in enumerate(self.requests)}
+
+    def solution(self, plan: Plan) -> Solution:
+        """The routes of ``plan`` in the problem's numbers; what is gone is left out."""
+        routes: list[tuple[int, ...]] = [()] * len(self.shifts)
+        for route in plan.routes:
+            if route.shift in self.shift_of:
+                asked = (stop.request for stop in route.stops)
+                visits = tuple(self.visit_of[r] for r in asked if r in self.visit_of)
+                routes[self.shift_of[route.shift]] = visits
+        return Solution(tuple(routes))
 
 
 def encode(

@@ -13,7 +13,7 @@ from molin.scheduler.problem import Solution
 from molin.scheduler.recreate import Recreate
 from molin.scheduler.ruin import Ruin
 
-HOTTEST, COOLEST = 0.5, 0.03
+HOTTEST, COOLEST = 6.0, 0.3
 """First and last temperature, in costs of a mean leg of the plan at the start."""
 
 

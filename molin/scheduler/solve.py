@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from molin.scheduler.audit_routes import audit_routes
 from molin.scheduler.budget import Budget
 from molin.scheduler.draft import Draft
 from molin.scheduler.evaluate import RouteJudge
@@ -27,12 +28,14 @@ def solve(
     seconds: float,
     seed: int = 0,
     iterations: int | None = None,
+    start: Solution | None = None,
     report: Callable[[Progress], None] = lambda _: None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Solution:
     """The best plan found in ``seconds``; every better one is reported, the first too.
 
     With ``iterations`` the clock is never asked, and equal arguments give equal plans.
+    No plan is dearer than ``start``, unless that breaks a rule and is not begun with.
     """
     budget = Budget(seconds=seconds, iterations=iterations, clock=clock)
 
@@ -40,6 +43,10 @@ def solve(
         report(Progress(solution, cost, budget.elapsed()))
 
     draft = Draft(problem, RouteJudge(problem))
+    if start is not None and not audit_routes(problem, start).broken:
+        draft.become(
+            start, [draft.judge.cost(*one) or 0 for one in enumerate(start.routes)]
+        )
     fill(draft, may_go_on=lambda: budget.spent() < 1)
     found(draft.solution, draft.total())
     if not problem.visit_count or not problem.shift_count:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isclose
 
 from molin.domain.plan import Plan
 from molin.roads.protocol import Roads
@@ -49,7 +50,19 @@ def settled(
 
 
 def _with_plan(week: OpenWeek, plan: Plan, roads: Roads) -> OpenWeek:
-    """The proposal continues the stored plan: saving it makes its next version."""
+    """The proposal continues the stored plan: saving it makes its next version.
+
+    A search that found nothing better leaves the plan as it was.
+    """
+    if week.plan is not None and _same(plan, week.plan):
+        return week
     if week.stored is not None:
         plan = replace(plan, id=week.stored.id, version=week.stored.version)
     return replace(week, plan=plan, legs=drives(week.book, plan, roads, before=week))
+
+
+def _same(one: Plan, other: Plan) -> bool:
+    """Whether nobody would notice a difference; scores are sums of fractions."""
+    return one.routes == other.routes and isclose(
+        one.score.total, other.score.total, abs_tol=0.01
+    )

@@ -56,6 +56,7 @@ class WeekDesk(QObject):
         self._proposals: dict[Week, OpenWeek] = {}
         self._saving: set[Week] = set()
         self._asked: Week | None = None
+        self._runs = 0
         self._refused: Week | None = None
         self.week: OpenWeek | None = None
         self.selection = Selection()
@@ -92,12 +93,16 @@ class WeekDesk(QObject):
             self._proposals.pop(self._refused, None)
             self.open(self._refused)
 
-    def plan(self, seconds: float, seed: int = 0) -> None:
-        """Search for a better plan; ``run`` tells how it goes."""
+    def plan(self, seconds: float) -> None:
+        """Search on from the plan that is shown; ``run`` tells how it goes.
+
+        Each search draws other chances, so that planning again looks elsewhere.
+        """
         if self.week is not None and not self._busy(self.week):
             book = replace(self.week.book, weights=self._office.weights)
             week = replace(self.week, book=book)
-            self.run.start(week, seconds=seconds, seed=seed)
+            self.run.start(week, seconds=seconds, seed=self._runs)
+            self._runs += 1
 
     @Slot(object)
     def propose(self, proposal: OpenWeek) -> None:

@@ -62,7 +62,10 @@ class PlanningRun(QObject):
         self._job.warm()
 
     def start(self, week: OpenWeek, *, seconds: float, seed: int) -> None:
-        """Begin; call it only when no run is ``active``."""
+        """Begin at the plan of ``week``, which no proposal is then dearer than.
+
+        Call it only when no run is ``active``.
+        """
         self.active = True
         self._week, self._encoding = week, None
         self._best = self._drawn = None
@@ -71,7 +74,8 @@ class PlanningRun(QObject):
         def ask(encoding: Encoding) -> None:
             if self.active and self._week is week:
                 self._encoding = encoding
-                self._job.start(encoding.problem, seconds, seed)
+                start = encoding.solution(week.plan) if week.plan else None
+                self._job.start(encoding.problem, seconds, seed, start)
 
         self._background.read(lambda: prepare(week, self._roads), ask, self._on_failed)
 

@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from molin.errors import MolinError, SolverStopped
-from molin.scheduler.problem import Problem
+from molin.scheduler.problem import Problem, Solution
 from molin.scheduler.process import SolverProcess
 from molin.scheduler.worker import Kind, Message
 
@@ -44,9 +44,15 @@ class SolverJob(QObject):
         """Have a process ready before the first search is asked for."""
         self._process.warm()
 
-    def start(self, problem: Problem, seconds: float, seed: int) -> None:
-        """Begin; a search still running is stopped first."""
-        self._process.start(problem, seconds=seconds, seed=seed)
+    def start(
+        self,
+        problem: Problem,
+        seconds: float,
+        seed: int,
+        start: Solution | None = None,
+    ) -> None:
+        """Begin, at ``start`` if given; a search still running is stopped first."""
+        self._process.start(problem, seconds=seconds, seed=seed, start=start)
         self._timer.start()
 
     def stop(self) -> None:

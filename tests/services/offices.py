@@ -21,6 +21,7 @@ from molin.roads.estimate import load_estimated_roads
 from molin.scheduler.draft import Draft
 from molin.scheduler.evaluate import RouteJudge
 from molin.scheduler.greedy import fill
+from molin.scheduler.problem import Solution
 from molin.services.areas import load_areas
 from molin.services.demo import demo_book
 from molin.services.office import Office
@@ -145,3 +146,9 @@ def planned(week: OpenWeek, office: Office) -> OpenWeek:
     draft = Draft(encoding.problem, RouteJudge(encoding.problem))
     fill(draft, may_go_on=lambda: True)
     return settled(week, encoding, draft.solution, office.roads)
+
+
+def emptied(week: OpenWeek, office: Office) -> OpenWeek:
+    """With a plan that keeps every rule and serves nobody: another than before."""
+    encoding = prepare(week, office.roads)
+    return settled(week, encoding, Solution.empty(encoding.problem), office.roads)

@@ -7,7 +7,7 @@ import pytest
 
 from molin.errors import Conflict, InvalidInput
 from molin.services.weeks import keep_plan, open_week
-from tests.services.offices import NOW, WEEK, add_book, demo, planned
+from tests.services.offices import NOW, WEEK, add_book, demo, emptied, planned
 
 
 def keep(office, proposal):
@@ -50,7 +50,7 @@ def test_a_kept_plan_is_the_next_version_and_opened_as_kept(office, proposal):
 
 def test_a_kept_plan_that_is_planned_anew_goes_on_with_its_versions(office, proposal):
     keep(office, proposal)
-    again = planned(open_week(office, WEEK), office)
+    again = emptied(open_week(office, WEEK), office)
     assert again.unsaved
     assert keep(office, again).version == 2
 

@@ -16,6 +16,7 @@ from tests.services.offices import (
     WEEK,
     add_week,
     demo,
+    emptied,
     office_in,
     part_of_demo,
     planned,
@@ -124,7 +125,7 @@ def test_pressing_save_twice_saves_once(qtbot, desk):
 def test_what_was_saved_and_planned_anew_is_the_next_version(qtbot, desk):
     proposed(qtbot, desk)
     saved(qtbot, desk)
-    desk.propose(planned(desk.week, desk.office))
+    desk.propose(emptied(desk.week, desk.office))
     assert saved(qtbot, desk).version == 2
 
 
@@ -152,7 +153,7 @@ def test_after_a_conflict_the_saved_plan_can_be_opened(qtbot, desk, tmp_path):
     with qtbot.waitSignal(desk.opened):
         desk.reopen()
     assert (desk.week.plan, desk.unsaved_weeks()) == (theirs, [])
-    desk.propose(planned(desk.week, desk.office))
+    desk.propose(emptied(desk.week, desk.office))
     assert saved(qtbot, desk).version == 2
 
 

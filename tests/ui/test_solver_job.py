@@ -46,7 +46,8 @@ def job(qtbot, process):
 
 def test_a_search_gets_its_time_and_its_seed(job, process):
     job.start(PROBLEM, 20.0, 7)
-    assert process.started == (PROBLEM, {"seconds": 20.0, "seed": 7})
+    asked = {"seconds": 20.0, "seed": 7, "start": None}
+    assert process.started == (PROBLEM, asked)
     assert job.running
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 from molin.domain.time import Week
 from molin.errors import MolinError
 from molin.journal import journal, note
-from molin.language import error_text
 from molin.services.areas import load_shapes
 from molin.services.office import Office
 from molin.services.opening import open_office
@@ -31,8 +30,6 @@ from molin.ui.report_dialog import ExceptionReporter
 from molin.ui.theme import Theme
 from molin.words import Words
 
-FAILED = 1
-
 Clock = Callable[[], datetime]
 
 
@@ -42,10 +39,7 @@ def now() -> datetime:
 
 
 def run_window(settings: Settings) -> int:
-    """Open the window on the office of ``settings``; returns when it is closed.
-
-    What stands in the way is told in a dialog: nobody may be looking at a terminal.
-    """
+    """Open the window on the office of ``settings``; returns when it is closed."""
     application = make_application(sys.argv)
     folder = user_folder()
     molin = Molin(application, settings, folder, clock=now)
@@ -59,13 +53,16 @@ def run_window(settings: Settings) -> int:
             code = application.exec()
             note("window closed", code=code)
             return code
-    except MolinError as error:
-        molin.dress()
-        tell(error_text(error, settings.language))
-        return FAILED
     finally:
         molin.close()
         reporter.uninstall()
+
+
+def explain(text: str) -> None:
+    """Say in a dialog why there is no window: nobody may be looking at a terminal."""
+    if QApplication.instance() is None:
+        make_application(sys.argv)
+    tell(text)
 
 
 class Molin(QObject):

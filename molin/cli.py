@@ -37,7 +37,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         language = settings.language
         return int(options.command(options, settings))
     except MolinError as error:
-        print(error_text(error, language), file=sys.stderr)
+        text = error_text(error, language)
+        print(text, file=sys.stderr)
+        if options.command is _window:
+            _explain(text)
         return FAILED
 
 
@@ -83,6 +86,12 @@ def _window(options: argparse.Namespace, settings: Settings) -> int:
     from molin.app import run_window  # Qt only when a window is asked for
 
     return run_window(settings)
+
+
+def _explain(text: str) -> None:
+    from molin.app import explain
+
+    explain(text)
 
 
 def _demo(options: argparse.Namespace, settings: Settings) -> int:

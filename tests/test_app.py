@@ -113,6 +113,14 @@ def test_a_damaged_database_is_told_and_stays_as_it_is(demo_home):
     assert database.read_bytes().startswith(b"no database at all ")
 
 
+def test_a_damaged_settings_file_is_told_in_a_dialog(own_home):
+    own_home.mkdir(parents=True)
+    (own_home / "settings.toml").write_text("theme = 'pink'\n")
+    done = run(TELL, "en")
+    assert done.returncode == 1
+    assert "theme cannot be pink" in done.stdout
+
+
 def test_an_office_that_cannot_be_opened_leaves_nothing_running(qapp, tmp_path):
     (tmp_path / "file").touch()
     molin = Molin(qapp, SETTINGS, tmp_path / "file", clock=lambda: NOW)

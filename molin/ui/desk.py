@@ -57,12 +57,14 @@ class WeekDesk(QObject):
         self._saving: set[Week] = set()
         self._asked: Week | None = None
         self._runs = 0
+        self._save_at_end = False
         self._refused: Week | None = None
         self.week: OpenWeek | None = None
         self.selection = Selection()
         self.run = PlanningRun(office.roads, background, self)
         self.run.found.connect(self.propose)
         self.run.failed.connect(self.failed)
+        self.run.ended.connect(self._on_run_ended)
 
     @property
     def office(self) -> Office:
@@ -113,8 +115,13 @@ class WeekDesk(QObject):
             self.changed.emit(proposal)
 
     def save(self) -> None:
-        """Keep the plan that is shown as the next version of its draft."""
-        if self.week is not None and self.week.unsaved:
+        """Keep the plan that is shown as the next version of its draft.
+
+        While a search runs or is ending, the plan that it ends with is saved.
+        """
+        if self.run.active:
+            self._save_at_end = True
+        elif self.week is not None and self.week.unsaved:
             self._save(self.week)
 
     def save_all(self) -> None:
@@ -170,6 +177,12 @@ class WeekDesk(QObject):
             self.week = kept
             self.changed.emit(kept)
         self.saved.emit(kept)
+
+    @Slot()
+    def _on_run_ended(self) -> None:
+        if self._save_at_end:
+            self._save_at_end = False
+            self.save()
 
     def _on_not_saved(self, week: Week, error: MolinError) -> None:
         self._saving.discard(week)

@@ -61,7 +61,7 @@ class WeekToolbar(QWidget):
         self._enable()
 
     def show_running(self, running: bool) -> None:
-        """While a search runs there is nothing to plan, save or print."""
+        """While a search runs there is nothing to plan or print; saving waits for it."""
         self._running = running
         self._enable()
 
@@ -70,7 +70,8 @@ class WeekToolbar(QWidget):
         ready = week is not None and not self._running
         self.plan_button.setEnabled(ready and bool(week and week.book.shifts))
         self.time_button.setEnabled(self.plan_button.isEnabled())
-        self.save_button.setEnabled(ready and bool(week and week.unsaved))
+        unsaved = week is not None and week.unsaved
+        self.save_button.setEnabled(unsaved or self._running)
         self.print_button.setEnabled(ready and bool(week and week.plan))
 
     def _explain(self) -> None:

@@ -129,6 +129,16 @@ def test_what_was_saved_and_planned_anew_is_the_next_version(qtbot, desk):
     assert saved(qtbot, desk).version == 2
 
 
+def test_saving_during_a_search_keeps_the_plan_that_it_ends_with(qtbot, desk):
+    opened(qtbot, desk)
+    with qtbot.waitSignal(desk.run.progressed, timeout=RUN_MS):
+        desk.plan(30.0)
+    desk.save()
+    with qtbot.waitSignal(desk.saved, timeout=RUN_MS):
+        desk.run.stop()
+    assert stored(desk).routes == desk.week.plan.routes
+
+
 def test_nothing_is_planned_while_a_plan_is_being_saved(qtbot, desk):
     proposed(qtbot, desk)
     with qtbot.waitSignal(desk.saved), qtbot.assertNotEmitted(desk.run.started):

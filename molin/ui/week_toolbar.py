@@ -61,7 +61,7 @@ class WeekToolbar(QWidget):
         self._enable()
 
     def show_running(self, running: bool) -> None:
-        """While a search runs there is nothing to plan or print; saving waits for it."""
+        """While a search runs nothing can be planned or printed; saving waits."""
         self._running = running
         self._enable()
 

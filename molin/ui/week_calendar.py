@@ -21,6 +21,8 @@ from molin.ui.theme import Theme
 from molin.words import Words
 
 SIZE = QSize(336, 232)
+FIRST, LAST = QDate(2000, 1, 1), QDate(2099, 12, 31)
+"""Far enough for any plan; in 9999 the days of a week would run out."""
 LOCALES = {
     Language.INDONESIAN: QLocale.Language.Indonesian,
     Language.ENGLISH: QLocale.Language.English,
@@ -44,6 +46,7 @@ class WeekCalendar(QFrame):
         self.month = QCalendarWidget()
         self.month.setLocale(QLocale(LOCALES[words.language]))
         self.month.setFixedSize(SIZE)
+        self.month.setDateRange(FIRST, LAST)
         self.month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.month.setVerticalHeaderFormat(
             QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from molin.domain.time import Week
+from molin.language import Language
 from molin.ui.parts import bind_key, button, icon_button
 from molin.ui.theme import Theme
 from molin.ui.week_calendar import WeekCalendar
 from molin.words import Words
-
-BUTTON_PX = 176
 
 
 class WeekPicker(QWidget):
@@ -63,13 +63,21 @@ class WeekPicker(QWidget):
     def _lay_out(self) -> None:
         bind_key(self.previous, "Alt+Left")
         bind_key(self.next, "Alt+Right")
-        self.week_button.setMinimumWidth(BUTTON_PX)
         self.week_button.setProperty("kind", "picker")
+        self._fix_width()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for part in (self.previous, self.week_button, self.next, self.this_week):
             row.addWidget(part)
+
+    def _fix_width(self) -> None:
+        """Room for any week, so that no button moves away from under the mouse."""
+        self.week_button.ensurePolished()
+        metrics = self.week_button.fontMetrics()
+        self.week_button.setText(max(_longest_names(), key=metrics.horizontalAdvance))
+        self.week_button.setFixedWidth(self.week_button.sizeHint().width())
+        self.week_button.setText("")
 
     def _choose(self, week: Week) -> None:
         if week != self._week:
@@ -100,3 +108,15 @@ class WeekPicker(QWidget):
         if self._week is not None:
             monday = day - timedelta(days=day.weekday())
             self._choose(Week(monday, self._week.zone))
+
+
+def _longest_names() -> Iterator[str]:
+    """How each language names the weeks in which one month follows another.
+
+    Two years, as a month that ends on a Sunday in one does not in the next.
+    """
+    for month in range(24):
+        first = date(2026 + month // 12, month % 12 + 1, 1)
+        week = Week(first - timedelta(days=first.weekday()))
+        for language in Language:
+            yield Words(language).week(week)

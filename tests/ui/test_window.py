@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QLabel
 
 from molin.domain.plan import Stage
 from molin.domain.time import Week
+from molin.language import Language
 from molin.ui.rail import Page
+from molin.ui.week_picker import WeekPicker
 from molin.ui.window import MainWindow
+from molin.words import Words
 
 LEFT = Qt.MouseButton.LeftButton
 WEEK = Week(date(2026, 11, 23))
@@ -78,6 +81,23 @@ def test_the_picker_names_the_week_that_is_shown_not_the_one_asked_for(qtbot, wi
     assert picker.week_button.text() == "23–29 Nov 2026"
 
 
+@pytest.mark.parametrize("language", Language)
+def test_no_button_moves_from_week_to_week(qtbot, light, language):
+    picker = WeekPicker(light, Words(language))
+    qtbot.addWidget(picker)
+    picker.show()
+    places, narrow = set(), []
+    for number in range(-8, 60):
+        picker.show_week(TODAY.later(number), TODAY)
+        qtbot.wait(0)
+        places.add(picker.next.x())
+        narrow.append(
+            picker.week_button.sizeHint().width() > picker.week_button.width()
+        )
+    assert len(places) == 1
+    assert not any(narrow)
+
+
 def test_this_week_is_not_offered_while_it_is_shown(window):
     window.top_bar.show_week(TODAY, TODAY)
     assert not window.top_bar.picker.this_week.isEnabled()
@@ -101,6 +121,14 @@ def test_the_calendar_answers_to_the_keys(qtbot, window):
     with qtbot.waitSignal(picker.week_chosen) as chosen:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert chosen.args == [Week(date(2026, 11, 30))]
+
+
+def test_the_calendar_ends_before_the_days_run_out(window):
+    month = window.top_bar.picker.calendar.month
+    month.setSelectedDate(QDate(9999, 12, 31))
+    assert month.selectedDate() == QDate(2099, 12, 31)
+    month.setSelectedDate(QDate(1, 1, 1))
+    assert month.selectedDate() == QDate(2000, 1, 1)
 
 
 def test_the_stage_says_which_version_was_saved_when(window, plan):

@@ -22,13 +22,13 @@ class EmptyState(QWidget):
         self._title = label("", "title")
         self._sentence = label("", "label")
         self._sentence.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addStretch()
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.addStretch()
         for part in (self._picture, self._title, self._sentence):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch()
+            self._column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch()
 
     def show_text(self, icon_name: str, title: str, sentence: str) -> None:
         self._picture.setPixmap(pixmap(icon_name, self._theme.ink3, RAIL_PX))
@@ -36,8 +36,11 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
         width = min(_TEXT_PX, self._wanted_width())
         self._sentence.setFixedWidth(width)
-        # Alone, a centred label that wraps is given the height of a wider one.
+        # Alone, a centred label that wraps is given the height of a wider one; and
+        # the height of the text before would count as the least.
+        self._sentence.setMinimumHeight(0)
         self._sentence.setMinimumHeight(self._sentence.heightForWidth(width))
+        self._column.activate()  # so that who asks at once gets the new text's size
         self.setAccessibleName(f"{title}. {sentence}")
 
     def _wanted_width(self) -> int:

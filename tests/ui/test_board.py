@@ -406,6 +406,20 @@ def test_a_week_without_shifts_says_so(board, book):
     assert advice(board) == ["No shifts in this week. Choose a week that has shifts."]
 
 
+def test_advice_has_room_for_its_words_after_another_advice(board, book):
+    nothing = Plan(week=book.week, routes=())
+    (state,) = board.findChildren(EmptyState)
+    card, sizes = state.parentWidget(), []
+    for number in (0, 1, 0):  # the second one has a longer sentence
+        shifts = book.shifts if number else {}
+        board.show_week(replace(book, shifts=shifts), nothing, None)
+        board.resize(900, board.wanted_height())
+        sizes.append(card.size().toTuple())
+        assert board.rect().contains(card.geometry())
+    assert sizes[0] == sizes[2]
+    assert sizes[0] < sizes[1]
+
+
 def test_a_week_where_nothing_fits_points_to_the_tray(board, book, plan):
     board.show_week(book, replace(plan, routes=()), None)
     assert advice(board)[0].startswith("Nothing fits into this week.")

@@ -25,6 +25,7 @@ from molin.ui.theme import RADIUS, Theme
 from molin.words import Words
 
 EDGE_PX = 1
+AIR_PX = 24
 
 
 class Board(QFrame):
@@ -77,8 +78,10 @@ class Board(QFrame):
         self._advice.centre_in(self._view.rows_area())
 
     def wanted_height(self) -> int:
-        """Pixels in which all rows of the week can be seen at once."""
-        return AXIS_PX + ceil(self._scene.sceneRect().height()) + 4 * EDGE_PX
+        """Pixels in which all rows of the week, or the advice, can be seen at once."""
+        advice = 0 if self._advice.isHidden() else self._advice.height() + 2 * AIR_PX
+        rows = ceil(self._scene.sceneRect().height())
+        return AXIS_PX + max(rows, advice) + 4 * EDGE_PX
 
     def select(self, selection: Selection) -> None:
         """Show what was chosen elsewhere; emits nothing."""

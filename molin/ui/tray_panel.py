@@ -60,7 +60,8 @@ class TrayPanel(QFrame):
             self._shown = shown
             self._replace(*shown)
         count = len(shown[1])
-        self.title.setText(self.tr("Unplanned ({n})").format(n=count))
+        waiting = count if plan else len(book.requests)
+        self.title.setText(self.tr("Unplanned ({n})").format(n=waiting))
         self.tree.setAccessibleName(self.title.text())
         self.hint.setVisible(bool(count))
         if not count:
@@ -112,7 +113,10 @@ class TrayPanel(QFrame):
             self.empty.show_text(
                 "tray-full",
                 self.tr("No plan yet"),
-                self.tr("Press Plan: what does not fit waits here, with reasons."),
+                self.tr(
+                    "Requests that wait: {n}. Press Plan: those without a slot stay"
+                    " here, with reasons."
+                ).format(n=len(book.requests)),
             )
         else:
             self.empty.show_text(

@@ -163,6 +163,12 @@ def test_an_empty_tray_says_what_belongs_there(panel, book, plan, tray, saying):
     assert saying in panel.empty.accessibleName()
 
 
+def test_before_the_first_plan_all_requests_of_the_week_wait(panel, book):
+    panel.show_week(book, None)
+    assert panel.title.text() == "Unplanned (6)"
+    assert "Requests that wait: 6. Press Plan" in panel.empty.accessibleName()
+
+
 def test_the_model_obeys_qt(qtmodeltester, light, words, book, crowded):
     model = TrayModel(light, words)
     model.replace(book, crowded.tray, MONDAY)

@@ -12,8 +12,13 @@ from molin.domain.time import Week
 from molin.words import Words
 
 
-def ask_for_pdf(parent: QWidget, then: Callable[[Path], object]) -> QFileDialog:
-    """Ask where to write route sheets; nothing follows when the person cancels."""
+def ask_for_pdf(
+    parent: QWidget, week: Week, then: Callable[[Path], object]
+) -> QFileDialog:
+    """Ask where to write route sheets; nothing follows when the person cancels.
+
+    The file is named after the Monday, so that no week overwrites another's.
+    """
     documents = QStandardPaths.StandardLocation.DocumentsLocation
     dialog = QFileDialog(
         parent,
@@ -23,7 +28,7 @@ def ask_for_pdf(parent: QWidget, then: Callable[[Path], object]) -> QFileDialog:
     )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("pdf")
-    dialog.selectFile("molin.pdf")
+    dialog.selectFile(f"molin-{week.monday.isoformat()}.pdf")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: then(Path(name)))
     dialog.open()

@@ -78,6 +78,10 @@ class WeekWiring(QObject):
         shown = week.book.week
         self._page.open_week(week, now)
         self._window.top_bar.show_week(shown, Week.of(now, shown.zone))
+        if week.plan is not None:
+            stage = self._words.name(week.plan.stage)
+            text = self.tr("{stage} v{n}, as it was saved")
+            self._say(text.format(stage=stage, n=week.plan.version))
         self._tell(week)
 
     @Slot(object)
@@ -102,6 +106,7 @@ class WeekWiring(QObject):
 
     @Slot(object)
     def _on_printed(self, path: Path) -> None:
+        self._page.notice.hide()
         self._say(self.tr("Route sheets written: {file}").format(file=path), done=True)
 
     @Slot(object)
@@ -125,9 +130,12 @@ class WeekWiring(QObject):
 
     @Slot()
     def _on_print_requested(self) -> None:
-        ask_for_pdf(
-            self._window, lambda path: self._desk.print_sheets(path, self._words)
-        )
+        if self._desk.week is not None:
+            ask_for_pdf(
+                self._window,
+                self._desk.week.book.week,
+                lambda path: self._desk.print_sheets(path, self._words),
+            )
 
     @Slot(float)
     def _on_run_started(self, seconds: float) -> None:

@@ -520,12 +520,12 @@
         <translation>Belum ada permintaan untuk minggu ini</translation>
     </message>
     <message>
-        <source>Press Plan: what does not fit waits here, with reasons.</source>
-        <translation>Tekan Rencanakan: yang tidak muat menunggu di sini beserta alasannya.</translation>
-    </message>
-    <message>
         <source>Requests that find no slot will wait here, with reasons.</source>
         <translation>Permintaan yang tidak mendapat waktu akan menunggu di sini beserta alasannya.</translation>
+    </message>
+    <message>
+        <source>Requests that wait: {n}. Press Plan: those without a slot stay here, with reasons.</source>
+        <translation>Permintaan yang menunggu: {n}. Tekan Rencanakan: yang tidak mendapat waktu tetap di sini beserta alasannya.</translation>
     </message>
     <message>
         <source>Unplanned ({n})</source>
@@ -649,6 +649,10 @@
     <message>
         <source>This plan is not saved yet: press Ctrl+S</source>
         <translation>Rencana ini belum disimpan: tekan Ctrl+S</translation>
+    </message>
+    <message>
+        <source>{stage} v{n}, as it was saved</source>
+        <translation>{stage} v{n}, seperti saat disimpan</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1675,10 @@
         <translation>Kunjungan</translation>
     </message>
     <message>
+        <source>Waits for {place} to begin, {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Waits {length} for {place} to begin, {hours}</source>
         <translation>Menunggu {length} sebelum {place}, {hours}</translation>
     </message>
@@ -1713,6 +1721,10 @@
     <message>
         <source>Zoom out</source>
         <translation>Perkecil</translation>
+    </message>
+    <message>
+        <source>about {clock}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>about {n} people</source>

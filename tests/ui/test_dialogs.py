@@ -1,5 +1,7 @@
 """The few dialogs: what they ask, and what follows each answer."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
@@ -74,7 +76,7 @@ def test_a_question_that_was_answered_is_gone(qtbot, parent, question):
 
 def test_the_file_that_was_chosen_gets_its_suffix(qtbot, parent, tmp_path):
     chosen = []
-    dialog = ask_for_pdf(parent, chosen.append)
+    dialog = ask_for_pdf(parent, WEEK, chosen.append)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile("senin")
     with qtbot.waitSignal(dialog.fileSelected):
@@ -82,9 +84,17 @@ def test_the_file_that_was_chosen_gets_its_suffix(qtbot, parent, tmp_path):
     assert chosen == [tmp_path / "senin.pdf"]
 
 
+def test_the_file_of_each_week_is_offered_its_own_name(qtbot, parent):
+    dialog = ask_for_pdf(parent, WEEK, print)
+    (chosen,) = dialog.selectedFiles()
+    assert Path(chosen).name == "molin-2026-11-23.pdf"
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
+
+
 def test_nothing_follows_when_no_file_is_chosen(qtbot, parent):
     chosen = []
-    dialog = ask_for_pdf(parent, chosen.append)
+    dialog = ask_for_pdf(parent, WEEK, chosen.append)
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()
     assert chosen == []

@@ -9,12 +9,14 @@ from molin.language import Language
 from molin.services.weeks import keep_plan, open_week
 from molin.settings import Theme, load_settings
 from molin.ui.selection import Selection
+from molin.words import Words
 from tests.bench.heartbeat import Heartbeat
 from tests.services.offices import NOW, WEEK, planned
 from tests.ui.desks import RUN_MS
 from tests.ui.persons import ALT, CONTROL, SETTINGS, at_work
 
 KEY = Qt.Key
+ENGLISH = Words(Language.ENGLISH)
 NEXT = WEEK.later(1)
 
 
@@ -219,6 +221,19 @@ def test_who_was_overtaken_can_open_the_saved_plan(person, desk):
     with person.qtbot.waitSignal(desk.opened, timeout=RUN_MS):
         person.click(notice.action_button)
     assert (desk.week.plan, notice.isVisible()) == (kept, False)
+    assert person.window.status.message.text() == "Draft v1, as it was saved"
+
+
+def test_sheets_that_were_printed_take_the_notice_of_a_failure_away(
+    person, desk, tmp_path
+):
+    person.find_plan()
+    with person.qtbot.waitSignal(desk.failed):
+        desk.print_sheets(tmp_path / "none" / "week.pdf", ENGLISH)
+    assert person.page.notice.isVisible()
+    with person.qtbot.waitSignal(desk.printed):
+        desk.print_sheets(tmp_path / "week.pdf", ENGLISH)
+    assert not person.page.notice.isVisible()
 
 
 def test_a_window_in_which_all_is_saved_closes_at_once(person):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from molin.assets import resource
+from molin.errors import NotFound
 from molin.language import Language
 from molin.settings import Settings
 from molin.settings import Theme as ThemeChoice
@@ -41,9 +43,28 @@ def dress(application: QApplication, settings: Settings) -> Theme:
 
 
 def make_translator(language: Language) -> QTranslator | None:
-    """What gives Qt the texts of ``language``; None for the language of the source."""
+    """What gives Qt the texts of ``language``; None for the language of the source.
+
+    NotFound when its file is missing or no translation.
+    """
     if language is Language.ENGLISH:
         return None
-    translator = QTranslator()
-    translator.load(str(resource(f"i18n/molin_{language}.qm")))
-    return translator
+    path = resource(f"i18n/molin_{language}.qm")
+    with suppress(OSError):
+        translator = _Translator(path.read_bytes())
+        if not translator.isEmpty():
+            return translator
+    raise NotFound(
+        "The translation {name} cannot be read: delete it and run start.py, which"
+        " makes it anew.",
+        name=path.name,
+    )
+
+
+class _Translator(QTranslator):
+    """Works on a copy in memory: Qt would map the file, which may be rewritten."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self._content = content  # Qt goes on reading here and keeps no copy either
+        self.load(content)

@@ -917,6 +917,10 @@
         <translation>Dinas pada {day} berakhir sebelum dimulai: perbaiki jamnya.</translation>
     </message>
     <message>
+        <source>The translation {name} cannot be read: delete it and run start.py, which makes it anew.</source>
+        <translation>Terjemahan {name} tidak dapat dibaca: hapus berkas itu lalu jalankan start.py, yang akan membuatnya kembali.</translation>
+    </message>
+    <message>
         <source>The window from {opens} to {closes} closes before it opens: swap or correct its ends.</source>
         <translation>Jendela waktu {opens} sampai {closes} berakhir sebelum dimulai: tukar atau perbaiki batasnya.</translation>
     </message>

@@ -7,6 +7,10 @@ days ``YYYY-MM-DD``, lengths minutes, roads kilometres. Words for people (``plac
 ``stage`` are codes that never change with it. A confidential stop is named by its
 kecamatan alone and has no ``at``.
 
+A shift with such a stop is ``discreet``: all times of its route are rounded to quarter
+hours, so is what a swap on it would cost, and with it the score; ``arrives``,
+``driving_minutes`` and ``km`` are null, and none of its stops has an ``at``.
+
 ``shifts`` holds one object for each route of the plan, ``tray`` one for each request
 that the plan leaves out, ``score`` the terms in weighted minutes.
 """
@@ -19,6 +23,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from molin.domain.book import WeekBook
+from molin.domain.discretion import (
+    is_discreet,
+    is_hidden,
+    told_in_file,
+    told_score,
+    told_swap,
+)
 from molin.domain.plan import Displacement, Plan, Route, Stop, TrayItem
 from molin.domain.requests import RequestId
 from molin.domain.shifts import ShiftId
@@ -45,6 +56,7 @@ def write_plan(
 
 
 def _plan(book: WeekBook, plan: Plan, words: Words) -> Json:
+    score = told_score(book, plan)
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -52,25 +64,27 @@ def _plan(book: WeekBook, plan: Plan, words: Words) -> Json:
         "stage": plan.stage.value,
         "plan_version": plan.version,
         "shifts": [_shift(book, route, words) for route in plan.routes],
-        "tray": [_tray_item(book, item, words) for item in plan.tray],
-        "score": asdict(plan.score) | {"total": plan.score.total},
+        "tray": [_tray_item(book, plan, item, words) for item in plan.tray],
+        "score": asdict(score) | {"total": score.total},
     }
 
 
 def _shift(book: WeekBook, route: Route, words: Words) -> Json:
-    shift = book.shifts[route.shift]
+    shift, told = book.shifts[route.shift], told_in_file(book, route)
+    discreet = is_discreet(book, route)
     return _unit_and_day(book, route.shift) | {
         "kind": shift.kind.value,
         "starts": _moment(book, shift.starts),
         "ends": _moment(book, shift.ends),
         "from": book.places[shift.start_place].name,
         "to": book.places[shift.end_place].name,
-        "leaves": _moment(book, route.leaves),
-        "returns": _moment(book, route.returns),
-        "driving_minutes": _minutes(route.driving),
-        "km": round(route.road_m / 1000, 1),
-        "break": _break(book, route),
-        "stops": [_stop(book, stop, words) for stop in route.stops],
+        "leaves": _moment(book, told.leaves),
+        "returns": _moment(book, told.returns),
+        "discreet": discreet,
+        "driving_minutes": None if discreet else _minutes(told.driving),
+        "km": None if discreet else round(told.road_m / 1000, 1),
+        "break": _break(book, told),
+        "stops": [_stop(book, stop, words, discreet=discreet) for stop in told.stops],
     }
 
 
@@ -83,10 +97,12 @@ def _break(book: WeekBook, route: Route) -> Json | None:
     }
 
 
-def _stop(book: WeekBook, stop: Stop, words: Words) -> Json:
+def _stop(book: WeekBook, stop: Stop, words: Words, *, discreet: bool) -> Json:
+    at = {} if discreet else _at(book, stop.request)
     return _request(book, stop.request, words) | {
+        **at,
         "kind": stop.kind.value,
-        "arrives": _moment(book, stop.arrives),
+        "arrives": None if discreet else _moment(book, stop.arrives),
         "starts": _moment(book, stop.starts),
         "ends": _moment(book, stop.ends),
         "locks": sorted(lock.value for lock in stop.locks),
@@ -94,22 +110,28 @@ def _stop(book: WeekBook, stop: Stop, words: Words) -> Json:
 
 
 def _request(book: WeekBook, request: RequestId, words: Words) -> Json:
-    wanted = book.requests[request]
-    described: Json = {
+    return {
         "request": request,
         "place": place_name(book, request, words),
         "area": book.area_of(request),
-        "confidential": wanted.place is None,
+        "confidential": is_hidden(book, request),
         "activity": book.activity_of(request).name,
     }
-    if wanted.place is not None:
-        at = book.places[wanted.place].at
-        described["at"] = {"lat": at.lat, "lon": at.lon}
-    return described
 
 
-def _tray_item(book: WeekBook, item: TrayItem, words: Words) -> Json:
+def _at(book: WeekBook, request: RequestId) -> Json:
+    """The point of an open place; nothing of a confidential one."""
+    if is_hidden(book, request):
+        return {}
+    at = book.site(request).at
+    return {"at": {"lat": at.lat, "lon": at.lon}}
+
+
+def _tray_item(book: WeekBook, plan: Plan, item: TrayItem, words: Words) -> Json:
+    swap = item.displacement
+    told = swap and told_swap(book, plan, item.request, swap)
     return _request(book, item.request, words) | {
+        **_at(book, item.request),
         "priority": book.requests[item.request].priority.name.lower(),
         "reason": item.reason.value,
         "reason_text": words.rule(item.reason),
@@ -118,7 +140,7 @@ def _tray_item(book: WeekBook, item: TrayItem, words: Words) -> Json:
             | {"reason": refusal.rule.value, "reason_text": words.rule(refusal.rule)}
             for refusal in item.refusals
         ],
-        "displacement": _displacement(book, item.displacement),
+        "displacement": _displacement(book, told),
     }
 
 

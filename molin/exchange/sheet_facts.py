@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from molin.domain.book import WeekBook
+from molin.domain.discretion import is_discreet, is_hidden, told_on_sheet
 from molin.domain.plan import Pause, Route, Stop, StopKind
 from molin.domain.shifts import Shift
 from molin.domain.travel import Leg
@@ -62,25 +63,21 @@ def sheet_facts(
     book: WeekBook, route: Route, legs: Sequence[Leg], words: Words
 ) -> SheetFacts:
     """The sheet of one shift; ``legs`` has one more item than the route has stops."""
+    told = told_on_sheet(book, route)
     shift = book.shifts[route.shift]
     unit = book.unit_of(route.shift)
-    leaves = book.week.local(route.leaves)
+    leaves = book.week.local(told.leaves)
     return SheetFacts(
         letter=unit.letter,
         heading=words.text(
             "Unit {letter} · {day}", letter=unit.letter, day=_full_day(leaves, words)
         ),
         unit=f"{unit.name} · {unit.plate}",
-        hours=_span(book, route.leaves, route.returns, words),
+        hours=_span(book, told.leaves, told.returns, words),
         zone=f"{leaves:%Z}",
         facts=_facts(book, shift, route, words),
         rows=_rows(book, route, legs, words),
     )
-
-
-def is_hidden(book: WeekBook, stop: Stop) -> bool:
-    """Whether the stop's place must not be found from the sheet."""
-    return book.requests[stop.request].place is None
 
 
 def _full_day(moment: datetime, words: Words) -> str:
@@ -90,12 +87,13 @@ def _full_day(moment: datetime, words: Words) -> str:
 def _facts(
     book: WeekBook, shift: Shift, route: Route, words: Words
 ) -> tuple[tuple[str, str], ...]:
+    discreet = is_discreet(book, route)
     return (
         (words.text("Base"), book.places[book.units[shift.unit].base].name),
         (words.text("Crew"), _crew(book, shift, words)),
         (words.text("Shift hours"), _span(book, shift.starts, shift.ends, words)),
-        (words.text("Driving"), words.minutes(route.driving)),
-        (words.text("Distance"), words.kilometres(route.road_m)),
+        (words.text("Driving"), "–" if discreet else words.minutes(route.driving)),
+        (words.text("Distance"), "–" if discreet else words.kilometres(route.road_m)),
     )
 
 
@@ -108,17 +106,19 @@ def _rows(
     book: WeekBook, route: Route, legs: Sequence[Leg], words: Words
 ) -> tuple[SheetRow, ...]:
     *there, back = _drives(book, route, legs, words)
+    told = told_on_sheet(book, route)
     rows = [
         _stop_row(book, stop, number, drive, words)
-        for number, (stop, drive) in enumerate(zip(route.stops, there, strict=True), 1)
+        for number, (stop, drive) in enumerate(zip(told.stops, there, strict=True), 1)
     ]
-    if route.pause is not None:
+    if route.pause is not None and told.pause is not None:
+        # Counted by the true times: rounded ones may change places.
         before = sum(stop.starts < route.pause.starts for stop in route.stops)
-        rows.insert(before, _break_row(book, route.pause, words))
+        rows.insert(before, _break_row(book, told.pause, words))
     return (
-        _leave_row(book, route, words),
+        _leave_row(book, told, words),
         *rows,
-        _return_row(book, route, back, words),
+        _return_row(book, told, back, words),
     )
 
 
@@ -130,7 +130,7 @@ def _drives(
     A leg that touches a confidential stop stays unsaid: two lengths from known places
     are enough to find it on a map.
     """
-    hidden = [False, *(is_hidden(book, stop) for stop in route.stops), False]
+    hidden = [False, *(is_hidden(book, stop.request) for stop in route.stops), False]
     unsaid = (a or b for a, b in pairwise(hidden))
     return [
         _Drive("–", "–", ferry=leg.ferry)
@@ -183,21 +183,28 @@ def _stop_row(
     return SheetRow(
         kind=RowKind.STOP,
         number=str(number),
-        clock=_span(book, stop.starts, stop.ends, words),
+        clock=_stop_clock(book, stop, words),
         title=place_name(book, stop.request, words),
         detail=" · ".join(_details(book, stop, drive, words)),
         activity=book.activity_of(stop.request).name,
-        length=words.minutes(stop.ends - stop.starts),
+        length=words.minutes(book.requests[stop.request].length),
         drive=drive.time,
         road=drive.road,
     )
+
+
+def _stop_clock(book: WeekBook, stop: Stop, words: Words) -> str:
+    if not is_hidden(book, stop.request):
+        return _span(book, stop.starts, stop.ends, words)
+    clock = words.clock(book.week.local(stop.starts))
+    return words.text("about {clock}", clock=clock)
 
 
 def _details(book: WeekBook, stop: Stop, drive: _Drive, words: Words) -> Iterator[str]:
     """What the crew should know before they arrive."""
     if stop.kind is not StopKind.VISIT:
         yield words.name(stop.kind)
-    if is_hidden(book, stop):
+    if is_hidden(book, stop.request):
         yield words.text("place kept confidential")
     else:
         name = area_name(book, book.area_of(stop.request))

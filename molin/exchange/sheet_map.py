@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from molin.domain.book import WeekBook
+from molin.domain.discretion import is_hidden
 from molin.domain.geography import AreaLevel, Coordinate
 from molin.domain.plan import Route, Stop
 from molin.domain.travel import Leg
-from molin.exchange.sheet_facts import is_hidden
 from molin.labels import place_name
 from molin.words import Words
 
@@ -70,7 +70,7 @@ def map_facts(
 
 def _shown_point(book: WeekBook, stop: Stop) -> Coordinate | None:
     """Where a stop may be drawn; None when not even its kecamatan is known."""
-    if not is_hidden(book, stop):
+    if not is_hidden(book, stop.request):
         return book.site(stop.request).at
     area = book.areas.get(book.area_of(stop.request))
     return area.point if area else None
@@ -84,7 +84,7 @@ def _stops(
             number=str(number),
             name=place_name(book, stop.request, words),
             at=at,
-            hidden=is_hidden(book, stop),
+            hidden=is_hidden(book, stop.request),
         )
         for number, (stop, at) in enumerate(zip(route.stops, shown, strict=True), 1)
         if at is not None
@@ -97,7 +97,7 @@ def _lines(
     legs: Sequence[Leg],
     shown: Sequence[Coordinate | None],
 ) -> list[MapLine]:
-    hidden = [False, *(is_hidden(book, stop) for stop in route.stops), False]
+    hidden = [False, *(is_hidden(book, stop.request) for stop in route.stops), False]
     lines = []
     for leg, ends, secret in zip(legs, pairwise(shown), pairwise(hidden), strict=True):
         if not any(secret):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from molin.domain.discretion import about, is_hidden
 from molin.domain.plan import Plan, Route, Stage, Stop, TrayItem
 from molin.domain.requests import Request, RequestId, Ride
 from molin.labels import area_name, place_name
@@ -92,7 +93,7 @@ def _stop_facts(
         unit_letter=unit.letter,
     )
     length = week.words.minutes(request.length)
-    start = f"{week.clock(stop.starts)} {week.zone(stop.starts)}"
+    start = f"{_start(week, stop)} {week.zone(stop.starts)}"
     yield Fact(about=text("Start, length"), value=f"{start} · {length}")
     yield from _window_facts(week, request, stop)
     crew = sorted(book.crew[member].name for member in shift.crew)
@@ -100,16 +101,28 @@ def _stop_facts(
         yield Fact(about=text("Crew"), value=", ".join(crew))
 
 
-def _window_facts(week: ShownWeek, request: Request, stop: Stop) -> Iterator[Fact]:
-    text = week.words.text
-    times = text(
+def _start(week: ShownWeek, stop: Stop) -> str:
+    if not is_hidden(week.book, stop.request):
+        return week.clock(stop.starts)
+    return week.words.text("about {clock}", clock=week.clock(about(stop.starts)))
+
+
+def _times(week: ShownWeek, stop: Stop) -> str:
+    """Arrival and end; nothing of a confidential visit, which they would betray."""
+    if is_hidden(week.book, stop.request):
+        return ""
+    return week.words.text(
         "arrives {arrival}, ends {end}",
         arrival=week.clock(stop.arrives),
         end=week.clock(stop.ends),
     )
+
+
+def _window_facts(week: ShownWeek, request: Request, stop: Stop) -> Iterator[Fact]:
+    text = week.words.text
     used = [window for window in request.windows if window.admits(stop.starts)]
     spans = ", ".join(week.span(window.opens, window.closes) for window in used)
-    yield Fact(about=text("Window"), value=spans or "–", remark=times)
+    yield Fact(about=text("Window"), value=spans or "–", remark=_times(week, stop))
     others = [window for window in request.windows if window not in used]
     if others:
         yield Fact(

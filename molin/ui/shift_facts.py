@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
+from molin.domain.discretion import is_discreet
 from molin.domain.plan import Plan, Route
 from molin.domain.shifts import Shift, ShiftId, ShiftKind
 from molin.ui.facts import (
@@ -72,7 +73,16 @@ def _route_facts(week: ShownWeek, route: Route) -> Iterator[Fact]:
         about=words.text("Under way"), value=week.span(route.leaves, route.returns)
     )
     yield Fact(about=words.text("Stops"), value=words.number(len(route.stops)))
-    yield Fact(
+    yield _driving_fact(week, route)
+
+
+def _driving_fact(week: ShownWeek, route: Route) -> Fact:
+    """Time and distance on the road, unless they would betray a confidential place."""
+    words = week.words
+    if is_discreet(week.book, route):
+        hidden = words.text("place kept confidential")
+        return Fact(about=words.text("Driving"), value="–", remark=hidden)
+    return Fact(
         about=words.text("Driving"),
         value=words.hours(route.driving),
         remark=words.text("{road}, estimated", road=words.kilometres(route.road_m)),

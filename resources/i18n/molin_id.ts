@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Waits for {place} to begin, {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menunggu {place} dimulai, {hours}</translation>
     </message>
     <message>
         <source>Waits {length} for {place} to begin, {hours}</source>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>about {clock}</source>
-        <translation type="unfinished"></translation>
+        <translation>sekitar {clock}</translation>
     </message>
     <message>
         <source>about {n} people</source>

@@ -4,7 +4,9 @@ import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from molin.domain.plan import Displacement, TrayItem
+import pytest
+
+from molin.domain.plan import Displacement, Score, TrayItem
 from molin.domain.requests import RequestId
 from molin.domain.rules import Refusal, Rule
 from molin.domain.shifts import ShiftId
@@ -93,3 +95,55 @@ def test_estimated_travel_says_so(drawn_week, english, tmp_path):
     assert content["travel_estimated"] is True
     content = written(drawn_week(), tmp_path, english, estimated=False)
     assert content["travel_estimated"] is False
+
+
+def test_a_shift_with_a_confidential_stop_is_told_in_quarter_hours(
+    drawn_week, english, tmp_path
+):
+    # Leaves 07:32; stops at 08:00, 08:38 and 09:16 for 30 min each; break from 11:50.
+    shift = written(drawn_week(hidden=(2,)), tmp_path, english)["shifts"][0]
+    told = [shift["leaves"], *(stop["starts"] for stop in shift["stops"])]
+    told += [shift["stops"][1]["ends"], shift["break"]["starts"], shift["returns"]]
+    clocks = ("07:30", "08:00", "08:45", "09:15", "09:15", "11:45", "16:30")
+    assert [moment[11:16] for moment in told] == list(clocks)
+
+
+def test_a_shift_with_a_confidential_stop_tells_no_way(drawn_week, english, tmp_path):
+    shift = written(drawn_week(hidden=(2,)), tmp_path, english)["shifts"][0]
+    assert shift["discreet"]
+    assert (shift["driving_minutes"], shift["km"]) == (None, None)
+    assert {stop["arrives"] for stop in shift["stops"]} == {None}
+    assert not any("at" in stop for stop in shift["stops"])
+
+
+def test_the_score_betrays_no_drive_to_a_confidential_stop(
+    drawn_week, english, tmp_path
+):
+    # 93 min of driving at 1, 71 at 3 of overtime: to 15 and to 45.
+    drawn = drawn_week(hidden=(2,))
+    plan = replace(drawn.plan, score=Score(travel=93, overtime=71))
+    score = written(replace(drawn, plan=plan), tmp_path, english)["score"]
+    assert (score["travel"], score["overtime"], score["total"]) == (90, 90, 180)
+
+
+@pytest.mark.parametrize(
+    ("hidden", "extra", "overtime"),
+    [((), 62.5, 25), ((1,), 45, 30), ((2,), 45, 30), ((3,), 45, 30)],
+)
+def test_a_swap_that_touches_a_confidential_stop_is_priced_roughly(
+    drawn_week, english, tmp_path, hidden, extra, overtime
+):
+    """By what it drops (1), by its route (2), or by what it would plan (3)."""
+    drawn = drawn_week(hidden=hidden)
+    (route,) = drawn.plan.routes
+    route = replace(route, stops=route.stops[:2])
+    swap = Displacement(
+        shift=ShiftId(1),
+        drops=(RequestId(1),),
+        extra_minutes=62.5,
+        overtime=timedelta(minutes=25),
+    )
+    item = TrayItem(request=RequestId(3), reason=Rule.FULL, displacement=swap)
+    planned = replace(drawn, plan=replace(drawn.plan, routes=(route,), tray=(item,)))
+    told = written(planned, tmp_path, english)["tray"][0]["displacement"]
+    assert (told["extra_minutes"], told["overtime_minutes"]) == (extra, overtime)

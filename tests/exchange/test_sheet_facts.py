@@ -96,3 +96,25 @@ def test_seconds_of_overtime_are_not_worth_a_word(drawn_week, english):
     route = replace(route, returns=ends + timedelta(seconds=59))
     rows = sheet_facts(drawn.book, route, drawn.legs[route.shift], english).rows
     assert rows[-1].detail == ""
+
+
+def test_a_confidential_stop_says_only_about_when_it_starts(drawn_week, english):
+    # From 08:38, after 6 min of waiting.
+    row = facts_of(drawn_week(hidden=(2,)), english).rows[2]
+    assert (row.clock, row.length) == ("about 08:45", "30 min")
+    assert row.detail == "place kept confidential"
+
+
+def test_beside_a_confidential_stop_times_are_told_in_five_minutes(drawn_week, english):
+    # Out from 07:32 to 16:25, third stop from 09:16 to 09:46, break from 11:50.
+    facts = facts_of(drawn_week(hidden=(2,)), english)
+    clocks = [row.clock for row in facts.rows if row.title != "Kec. Gambut"]
+    assert clocks == ["07:30", "08:00–08:30", "09:15–09:45", "11:45–12:45", "16:25"]
+    assert facts.hours == "07:30–16:25"
+
+
+def test_a_sheet_with_a_confidential_stop_sums_up_no_drives(drawn_week, english):
+    told = dict(facts_of(drawn_week(hidden=(2,)), english).facts)
+    assert (told["Driving"], told["Distance"]) == ("–", "–")
+    told = dict(facts_of(drawn_week(), english).facts)
+    assert "–" not in (told["Driving"], told["Distance"])

@@ -6,7 +6,7 @@ The rows begin at 3 and 28 on Monday, at 57 and 82 on Tuesday; their middle is 1
 
 import sys
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -243,6 +243,26 @@ def test_a_hidden_place_is_told_to_be_hidden(view):
 def test_a_drive_to_a_hidden_place_names_the_kecamatan(view):
     told = tooltip(view, point(2, 8.5))
     assert told == "Drive to Kec. Mataraman: 60 min (estimate)"
+
+
+@tips
+def test_a_hidden_stop_is_told_only_about_when_it_starts(board, view, book, plan):
+    # Arrives 09:05, starts 09:20, ends 10:50: the drive there takes 65 min.
+    route, minutes = plan.routes[1], timedelta(minutes=1)
+    (stop,) = route.stops
+    stop = replace(
+        stop,
+        arrives=stop.arrives + 5 * minutes,
+        starts=stop.starts + 20 * minutes,
+        ends=stop.ends + 20 * minutes,
+    )
+    plan = replace(plan, routes=(replace(route, stops=(stop,)),))
+    board.show_week(book, plan, None)
+    there, waiting, served = (tooltip(view, point(2, at)) for at in (8.5, 9.2, 9.5))
+    assert there == "Drive to Kec. Mataraman: 60 min (estimate)"
+    assert waiting == "Waits for Kec. Mataraman to begin, about 09:15"
+    assert "Mon 23 Nov, about 09:15 (90 min)" in served.splitlines()
+    assert "Arrives" not in served
 
 
 @tips

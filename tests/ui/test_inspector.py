@@ -1,7 +1,7 @@
 """All facts of the selection, and nothing that is confidential."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -56,6 +56,25 @@ def test_a_confidential_visit_gives_nothing_away(inspector):
     assert inspector.title.text() == "Kec. Mataraman"
     assert "Rahasia" not in everything(inspector)
     assert "114.97" not in everything(inspector)
+
+
+def test_a_confidential_visit_says_only_about_when_it_starts(inspector, book, plan):
+    shifted = replace(  # 09:07, which nobody may read
+        plan.routes[1].stops[0],
+        **{name: plan.week.at(0, time(9, 7)) for name in ("arrives", "starts")},
+    )
+    routes = (replace(plan.routes[1], stops=(shifted,)),)
+    inspector.show_week(book, replace(plan, routes=routes))
+    inspector.select(Selection(request=3))
+    told = fact(inspector.sheet, "Start, length")[0]
+    assert told == "about 09:00 WITA · 90 min"
+    assert fact(inspector.sheet, "Window") == ("08:00–12:00", "")
+    assert "09:07" not in everything(inspector)
+
+
+def test_a_shift_with_a_confidential_visit_says_nothing_of_its_road(inspector):
+    inspector.select(Selection(shift=2))
+    assert fact(inspector.sheet, "Driving") == ("–", "place kept confidential")
 
 
 def test_the_mask_is_as_long_for_every_address(inspector, book, plan):

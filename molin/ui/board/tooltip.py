@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from molin.domain.book import WeekBook
+from molin.domain.discretion import about, about_as_long, is_hidden
 from molin.domain.plan import Stop, StopKind
 from molin.domain.requests import RequestId
 from molin.domain.time import TimeWindow
@@ -24,7 +25,7 @@ class Tooltips:
         if isinstance(piece, Block):
             return self.block(row, piece)
         if isinstance(piece, Travel):
-            return self._travel(piece)
+            return self._travel(row, piece)
         if isinstance(piece, Waiting):
             return self._waiting(piece)
         return self._rest(piece)
@@ -32,7 +33,7 @@ class Tooltips:
     def block(self, row: Row, block: Block) -> str:
         stop = block.stop
         length = self._words.minutes(stop.ends - stop.starts)
-        times = self._hours(stop.starts, stop.ends)
+        times = self._times(stop)
         lines = [
             block.name,
             self._activity(stop),
@@ -68,7 +69,7 @@ class Tooltips:
 
     def _arrival(self, stop: Stop) -> list[str]:
         wait = stop.starts - stop.arrives
-        if wait <= timedelta(0):
+        if wait <= timedelta(0) or is_hidden(self._book, stop.request):
             return []
         return [
             self._words.text(
@@ -103,8 +104,10 @@ class Tooltips:
             lines.append(text("Place hidden, only its kecamatan is shown"))
         return lines
 
-    def _travel(self, travel: Travel) -> str:
-        length = self._words.minutes(travel.driving)
+    def _travel(self, row: Row, travel: Travel) -> str:
+        discreet = self._is_discreet(row, travel)
+        driving = about_as_long(travel.driving) if discreet else travel.driving
+        length = self._words.minutes(driving)
         if travel.to is None:
             line = self._words.text("Drive back: {length} (estimate)", length=length)
         else:
@@ -115,8 +118,20 @@ class Tooltips:
             )
         return line
 
+    def _is_discreet(self, row: Row, travel: Travel) -> bool:
+        """Whether a drive leads to a hidden place or away from one."""
+        before = (b.stop for b in row.blocks if b.span.ends <= travel.span.starts)
+        ends = (*list(before)[-1:], travel.to)
+        return any(stop and is_hidden(self._book, stop.request) for stop in ends)
+
     def _waiting(self, wait: Waiting) -> str:
         stop = wait.stop
+        if is_hidden(self._book, stop.request):
+            return self._words.text(
+                "Waits for {place} to begin, {hours}",
+                place=place_name(self._book, stop.request, self._words),
+                hours=self._times(stop),
+            )
         return self._words.text(
             "Waits {length} for {place} to begin, {hours}",
             length=self._words.minutes(stop.starts - stop.arrives),
@@ -137,6 +152,13 @@ class Tooltips:
             return line
         over = self._words.minutes(row.overtime)
         return line + ", " + self._words.text("overtime {length}", length=over)
+
+    def _times(self, stop: Stop) -> str:
+        """When a stop is served; of a hidden one only about when it starts."""
+        if not is_hidden(self._book, stop.request):
+            return self._hours(stop.starts, stop.ends)
+        clock = self._clock(about(stop.starts))
+        return self._words.text("about {clock}", clock=clock)
 
     def _hours(self, starts: datetime, ends: datetime) -> str:
         return f"{self._clock(starts)}–{self._clock(ends)}"

@@ -20,11 +20,15 @@ def parse_url(url: str) -> URL:
     try:
         parsed = make_url(url)
         kind = parsed.get_backend_name()
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # the latter for a bad port or host
         kind = ""
     if kind == "postgresql":
         return parsed.set(drivername="postgresql+psycopg")
-    if kind == "sqlite" and parsed.database not in (None, "", ":memory:"):
+    if (
+        kind == "sqlite"
+        and not parsed.host
+        and parsed.database not in (None, "", ":memory:")
+    ):
         return parsed.set(drivername="sqlite+pysqlite")
     # The address may hold a password: it is not repeated.
     raise InvalidInput(

@@ -220,6 +220,9 @@ def test_a_server_that_does_not_answer(sealer):
         "",
         "sqlite://",
         "sqlite:///:memory:",
+        "sqlite://folder/molin.db",  # two strokes: a server, which SQLite has not
+        "postgresql://ana:secret@localhost:port/molin",
+        "postgresql://ana:secret@[::1/molin",
     ],
 )
 def test_an_address_that_molin_cannot_use(url, sealer):

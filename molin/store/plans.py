@@ -65,15 +65,17 @@ def _row_to_replace(tx: Writing, plan: Plan, id: PlanId) -> PlanRow:
     row = tx.session.scalars(query).one_or_none()
     if row is None:
         raise Conflict(
-            "This plan has been deleted meanwhile: save yours as a new plan."
+            "This plan has been deleted since you opened it: nothing of yours was saved."
+            " Open the week anew, then plan again; yours stays on the screen until you"
+            " do."
         )
     if row.version != plan.version:
         raise Conflict(
             "{who} saved this plan on {when}, after you had opened it: nothing of yours"
-            " was saved. Load it again and repeat your change, or save yours as a new"
-            " plan.",
-            who=row.saved_by,
-            when=f"{plan.week.local(row.saved_at):%Y-%m-%d %H:%M}",
+            " was saved. Open the saved plan, then plan again; yours stays on the"
+            " screen until you do.",
+            who=row.saved_by or "?",  # signed on a computer without user names
+            when=f"{plan.week.local(row.saved_at):%d/%m/%Y %H:%M}",
         )
     return row
 

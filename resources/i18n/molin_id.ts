@@ -945,8 +945,8 @@
         <translation>Ini bukan JSON: {problem} pada baris {line}. Perbaiki baris itu.</translation>
     </message>
     <message>
-        <source>This plan has been deleted meanwhile: save yours as a new plan.</source>
-        <translation>Rencana ini sudah dihapus: simpan rencana Anda sebagai rencana baru.</translation>
+        <source>This plan has been deleted since you opened it: nothing of yours was saved. Open the week anew, then plan again; yours stays on the screen until you do.</source>
+        <translation>Rencana ini sudah dihapus sejak Anda membukanya: rencana Anda tidak tersimpan. Buka lagi minggu ini, lalu rencanakan lagi; rencana Anda tetap tampil di layar sampai Anda melakukannya.</translation>
     </message>
     <message>
         <source>Unit {name} cannot have {seats} seats: write 0 or more.</source>
@@ -985,8 +985,8 @@
         <translation>{where}.id berisi {found}: nomori kunjungan sesuai urutannya, mulai dari 0.</translation>
     </message>
     <message>
-        <source>{who} saved this plan on {when}, after you had opened it: nothing of yours was saved. Load it again and repeat your change, or save yours as a new plan.</source>
-        <translation>{who} menyimpan rencana ini pada {when}, setelah Anda membukanya: perubahan Anda tidak disimpan. Muat ulang dan ulangi perubahan Anda, atau simpan sebagai rencana baru.</translation>
+        <source>{who} saved this plan on {when}, after you had opened it: nothing of yours was saved. Open the saved plan, then plan again; yours stays on the screen until you do.</source>
+        <translation>{who} menyimpan rencana ini pada {when}, setelah Anda membukanya: rencana Anda tidak tersimpan. Buka rencana tersimpan, lalu rencanakan lagi; rencana Anda tetap tampil di layar sampai Anda melakukannya.</translation>
     </message>
 </context>
 <context>

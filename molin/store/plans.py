@@ -65,9 +65,9 @@ def _row_to_replace(tx: Writing, plan: Plan, id: PlanId) -> PlanRow:
     row = tx.session.scalars(query).one_or_none()
     if row is None:
         raise Conflict(
-            "This plan has been deleted since you opened it: nothing of yours was saved."
-            " Open the week anew, then plan again; yours stays on the screen until you"
-            " do."
+            "This plan has been deleted since you opened it: nothing of yours was"
+            " saved. Open the week anew, then plan again; yours stays on the screen"
+            " until you do."
         )
     if row.version != plan.version:
         raise Conflict(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from molin.errors import StoreUnavailable
 
@@ -29,6 +30,34 @@ def write_whole(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+def ensure_folder(folder: Path) -> None:
+    """Make ``folder`` unless it is there, and prove that files can be written in it.
+
+    To be called before long work whose result goes there.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise StoreUnavailable(
+            "Nothing can be written into the folder {folder} ({reason}): choose another"
+            " one.",
+            folder=folder,
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def ensure_place(path: Path) -> None:
+    """Like ``ensure_folder``, for one file that is to be written."""
+    if path.is_dir():
+        raise StoreUnavailable(
+            "{path} is a folder: name a file in it.",
+            path=path,
+        )
+    ensure_folder(path.parent)
 
 
 def _write_through(path: Path, content: bytes) -> None:

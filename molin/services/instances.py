@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from molin.errors import InvalidInput
+from molin.files import ensure_place
 from molin.scheduler.evaluate import RouteJudge
 from molin.scheduler.instances import Instance, read_instance, write_solution
 from molin.scheduler.problem import Solution
@@ -35,9 +38,13 @@ class Search:
 def solve_instance(path: Path, search: Search, *, out: Path | None = None) -> Solved:
     """Read an instance, plan it, and write routes and cost to ``out`` if given.
 
-    The seconds count from the moment the file has been read.
+    The seconds count from the moment the file has been read, and nothing is searched
+    for that could not be written.
     """
+    _refuse_too_many(search.processes)
     instance = read_instance(path)
+    if out is not None:
+        ensure_place(out)
     solution = _solve(instance, search)
     judge = RouteJudge(instance.problem)
     cost = plan_cost(instance.problem, judge, solution)
@@ -47,6 +54,18 @@ def solve_instance(path: Path, search: Search, *, out: Path | None = None) -> So
         write_solution(out, instance.routes(solution), cost.total)
     left = solution.left_out(instance.problem)
     return Solved(cost=cost.total, unserved=len(left))
+
+
+def _refuse_too_many(processes: int) -> None:
+    """More than the cores would only take time from each other, and all the memory."""
+    cores = os.cpu_count() or 1
+    if processes > cores:
+        raise InvalidInput(
+            "This computer has {cores} cores and cannot run {processes} processes at"
+            " once: ask for {cores} at most.",
+            cores=cores,
+            processes=processes,
+        )
 
 
 def _solve(instance: Instance, search: Search) -> Solution:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from molin.domain.geography import AreaLevel
 from molin.domain.plan import Plan, Route
-from molin.errors import InvalidInput, StoreUnavailable
+from molin.errors import InvalidInput
 from molin.exchange.plan_file import write_plan
-from molin.files import write_whole
+from molin.files import ensure_folder, write_whole
 from molin.maps.page import standalone_page
 from molin.maps.setting import Ground, PageSetting
 from molin.maps.week import day_drawings
@@ -21,14 +21,7 @@ from molin.words import Words
 
 def write_week(week: OpenWeek, words: Words, folder: Path, *, now: datetime) -> None:
     """Write plan.json, map.html and routes.pdf into ``folder``, made if need be."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreUnavailable(
-            "The folder {folder} cannot be made ({reason}): choose another one.",
-            folder=folder,
-            reason=error.strerror,
-        ) from error
+    ensure_folder(folder)
     write_plan(week.book, _plan(week), words, folder / "plan.json")
     write_map(week, words, folder / "map.html")
     write_sheets(week, words, folder / "routes.pdf", now=now)

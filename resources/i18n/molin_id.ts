@@ -753,6 +753,10 @@
         <translation>Tidak ada jalan atau feri dari singgah {number} ke singgah berikutnya: keluarkan salah satunya.</translation>
     </message>
     <message>
+        <source>Nothing can be written into the folder {folder} ({reason}): choose another one.</source>
+        <translation>Folder {folder} tidak dapat ditulisi ({reason}): pilih folder lain.</translation>
+    </message>
+    <message>
         <source>Opening hours {opens} to {closes} close before they open: swap or correct them.</source>
         <translation>Jam buka {opens}–{closes} berakhir sebelum dimulai: perbaiki jamnya.</translation>
     </message>
@@ -827,10 +831,6 @@
     <message>
         <source>The folder {folder} cannot be made ({reason}): choose another one with {variable}.</source>
         <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih folder lain melalui {variable}.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be made ({reason}): choose another one.</source>
-        <translation>Folder {folder} tidak dapat dibuat ({reason}): pilih folder lain.</translation>
     </message>
     <message>
         <source>The folder {folder} does not exist: make it, or choose another place for the database in the settings.</source>
@@ -937,6 +937,10 @@
         <translation>JSON ini terlalu dalam atau angkanya terlalu panjang untuk sebuah minggu: pilih berkas lain.</translation>
     </message>
     <message>
+        <source>This computer has {cores} cores and cannot run {processes} processes at once: ask for {cores} at most.</source>
+        <translation>Komputer ini memiliki {cores} inti dan tidak dapat menjalankan {processes} proses sekaligus: mintalah paling banyak {cores}.</translation>
+    </message>
+    <message>
         <source>This is neither a week nor a Solomon or Li-Lim instance: choose a JSON file, one with the heading VEHICLE, or one that begins with the size of its fleet.</source>
         <translation>Ini bukan minggu dan bukan soal Solomon atau Li-Lim: pilih berkas JSON, berkas berjudul VEHICLE, atau berkas yang diawali jumlah armadanya.</translation>
     </message>
@@ -963,6 +967,10 @@
     <message>
         <source>{lat}, {lon} is no point on the earth: give latitude, then longitude.</source>
         <translation>{lat}, {lon} bukan titik di bumi: tulis lintang, lalu bujur.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder: name a file in it.</source>
+        <translation>{path} adalah folder: tuliskan nama berkas di dalamnya.</translation>
     </message>
     <message>
         <source>{where} is a row of {found}: a matrix of {wanted} rows needs {wanted} in each.</source>
@@ -998,6 +1006,10 @@
     <message>
         <source>A package does not exist for this computer: Molin needs a 64-bit Linux, Windows or macOS and a Python that is not too new (this is {python}).</source>
         <translation>Ada paket yang tidak tersedia untuk komputer ini: Molin memerlukan Linux, Windows, atau macOS 64-bit dan Python yang tidak terlalu baru (ini {python}).</translation>
+    </message>
+    <message>
+        <source>Compiling the search, which takes about a minute, once …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Installing system packages: {packages} …</source>

@@ -3,12 +3,13 @@
 import json
 import subprocess
 import sys
+import time
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from molin.errors import InvalidInput
+from molin.errors import InvalidInput, StoreUnavailable
 from molin.services.instances import Search, solve_instance
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
@@ -63,6 +64,38 @@ def test_equal_seeds_and_steps_give_equal_plans(bench, tmp_path):
     for plan in plans:
         solve_instance(instance, FEW, out=plan)
     assert plans[0].read_bytes() == plans[1].read_bytes()
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """One ride, in Li and Lim's form."""
+    path = tmp_path / "pair.txt"
+    path.write_text(
+        "1 30 1\n0 0 0 0 0 500 0 0 0\n7 3 4 1 0 100 5 0 4\n4 6 8 -1 9 200 5 7 0\n"
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("", "is a folder"), ("pair.txt/plan.json", "Nothing can be")]
+)
+def test_no_time_goes_into_a_plan_that_cannot_be_written(pair, name, said):
+    begun = time.monotonic()
+    with pytest.raises(StoreUnavailable, match=said):
+        solve_instance(pair, Search(seconds=30), out=pair.parent / name)
+    assert time.monotonic() - begun < 15
+
+
+def test_the_folder_of_the_plan_is_made(pair):
+    plan = pair.parent / "new" / "plan.json"
+    solve_instance(pair, FEW, out=plan)
+    assert json.loads(plan.read_text())["routes"] == [[7, 4]]
+
+
+def test_more_processes_than_cores_are_refused(pair):
+    search = Search(seconds=1, processes=100_000)
+    with pytest.raises(InvalidInput, match="cannot run 100000 processes"):
+        solve_instance(pair, search)
 
 
 def test_a_file_that_is_no_instance_is_said_and_nothing_written(tmp_path):

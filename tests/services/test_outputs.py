@@ -70,7 +70,7 @@ def test_no_file_tells_where_a_confidential_visit_goes(folder, name):
 
 def test_a_folder_that_cannot_be_made_is_said(week, tmp_path):
     (tmp_path / "file").touch()
-    with pytest.raises(StoreUnavailable, match=r"cannot be made .+ choose another"):
+    with pytest.raises(StoreUnavailable, match=r"Nothing can be .+ choose another"):
         write_week(week, ENGLISH, tmp_path / "file" / "out", now=NOW)
 
 

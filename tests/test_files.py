@@ -18,5 +18,5 @@ def test_a_folder_is_made_and_holds_nothing_of_the_proof(tmp_path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs a folder that takes nothing")
 def test_a_folder_that_takes_no_file_is_refused():
-    with pytest.raises(StoreUnavailable, match="folder /proc .+ choose another"):
+    with pytest.raises(StoreUnavailable, match=r"folder /proc .+ choose another"):
         ensure_folder(Path("/proc"))  # there, and closed even to root

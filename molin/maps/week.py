@@ -7,6 +7,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from molin.domain.book import WeekBook
+from molin.domain.discretion import told_in_file
 from molin.domain.geography import Coordinate
 from molin.domain.places import PlaceKind
 from molin.domain.plan import Plan, Route, Stop, StopKind
@@ -121,7 +122,8 @@ class _Artist:
 
     def stops(self, route: Route) -> Iterator[DrawnStop]:
         letter = self._letter(route)
-        for number, stop in enumerate(route.stops, start=1):
+        told = told_in_file(self._book, route)
+        for number, stop in enumerate(told.stops, start=1):
             name = place_name(self._book, stop.request, self._words)
             label = f"{letter}{number}"
             yield DrawnStop(
@@ -148,9 +150,10 @@ class _Artist:
         return self._book.unit_of(route.shift).letter
 
     def _route_detail(self, route: Route, legs: Sequence[Leg]) -> str:
+        told = told_in_file(self._book, route)
         parts = [
             self._words.text("Stops: {n}", n=len(route.stops)),
-            self._clocks(route.leaves, route.returns),
+            self._clocks(told.leaves, told.returns),
         ]
         if any(_is_estimated(leg) for leg in legs or (None,)):
             parts.append(self._words.text("estimate"))

@@ -61,7 +61,7 @@ def run(connection: Connection, task: Task) -> None:
     # The parent decides what Ctrl+C means; it reaches the whole group of processes.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _give_way()
-    import_module(_SOLVE)
+    import_module(_SOLVE).load()
     jobs: SimpleQueue[tuple[Any, Mapping[str, Any]]] = SimpleQueue()
     Thread(target=_listen, args=(connection, jobs), daemon=True).start()
     connection.send(Message(Kind.READY))

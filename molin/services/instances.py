@@ -13,7 +13,7 @@ from molin.scheduler.instances import Instance, read_instance, write_solution
 from molin.scheduler.problem import Solution
 from molin.scheduler.processes import solve_in_processes
 from molin.scheduler.score import plan_cost
-from molin.scheduler.solve import solve
+from molin.scheduler.solve import load, solve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ def solve_instance(path: Path, search: Search, *, out: Path | None = None) -> So
     for that could not be written.
     """
     _refuse_too_many(search.processes)
+    load()
     instance = read_instance(path)
     if out is not None:
         ensure_place(out)

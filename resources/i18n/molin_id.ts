@@ -1009,7 +1009,7 @@
     </message>
     <message>
         <source>Compiling the search, which takes about a minute, once …</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyusun mesin pencarian, sekitar satu menit, sekali saja …</translation>
     </message>
     <message>
         <source>Installing system packages: {packages} …</source>

@@ -52,7 +52,7 @@ def flatten(problem: Problem, solution: Solution) -> Week:
         spans=spans,
         allowed=np.array(problem.allowed, order="C"),
         open_index=np.append(0, np.cumsum(is_open.sum(axis=1))),
-        open_shifts=open_shifts,
+        open_shifts=np.ascontiguousarray(open_shifts),
         row_of=row_of,
         near=_nearest(problem),
         apart_index=apart_index,

@@ -38,9 +38,13 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 STAMP = VENV / "set-up-done"
+COMPILED = VENV / "search-compiled"
+CACHE = VENV / "cache"
 LOCK = ROOT / "requirements.lock"
 DEVELOPMENT_LOCK = ROOT / "requirements-dev.lock"  # all of LOCK, and more
 DEMO_FOLDER = "molin-demo"
+COMMANDS = ("test", "demo", "solve", "screenshots")
+OPTIONS = ("--lang", "--version", "--help", "-h")
 SCRIPTS, SUFFIX = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
 ON_LINUX = sys.platform.startswith("linux")
 
@@ -110,12 +114,25 @@ def main(words: Sequence[str]) -> int:
     """Set up what ``words`` need, then run them; the exit code."""
     testing = words[:1] == ["test"]
     try:
+        refuse_unknown(words)
         set_up(DEVELOPMENT_LOCK if testing else LOCK)
         compile_translations()
+        compile_search()
     except CannotStart as problem:
         print(problem, file=sys.stderr)
         return 2
     return run_checks(words[1:]) if testing else run_molin(words)
+
+
+def refuse_unknown(words: Sequence[str]) -> None:
+    """Before anything is downloaded for a command that does not exist."""
+    if words and words[0].partition("=")[0] not in COMMANDS + OPTIONS:
+        raise CannotStart(
+            "{word} is no command of Molin: write {commands}, or nothing for the"
+            " window.",
+            word=words[0],
+            commands=", ".join(COMMANDS),
+        )
 
 
 def run_molin(words: Sequence[str]) -> int:
@@ -165,6 +182,7 @@ def child_environment(*, offscreen: bool) -> dict[str, str]:
     environment = dict(os.environ)
     paths = (str(ROOT), environment.get("PYTHONPATH"))
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+    environment.setdefault("MOLIN_CACHE", str(CACHE))
     if offscreen:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     if ON_LINUX and is_root():  # Chromium's sandbox refuses to run as root
@@ -310,6 +328,20 @@ def compile_translations() -> None:
         target = source.with_suffix(".qm")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             run([tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(target)])
+
+
+def compile_search() -> None:
+    """Compile the search once for each version; without it a slower one plans."""
+    sources = sorted((ROOT / "molin" / "scheduler" / "engine").glob("*.py"))
+    told = b"".join(source.read_bytes() for source in sources)
+    version = hashlib.sha256(told).hexdigest()
+    if not sources or (COMPILED.exists() and COMPILED.read_text("ascii") == version):
+        return
+    say("Compiling the search, which takes about a minute, once …")
+    command = [tool("python"), "-P", "-m", "molin.scheduler.engine"]
+    done = subprocess.run(command, env=child_environment(offscreen=True), cwd=ROOT)
+    if done.returncode == 0:
+        COMPILED.write_text(version, encoding="ascii")
 
 
 def run(command: Sequence[str]) -> None:

@@ -1059,6 +1059,10 @@
         <source>This Python cannot make a .venv: install its venv module and start again.</source>
         <translation>Python ini tidak dapat membuat .venv: pasang modul venv-nya, lalu mulai lagi.</translation>
     </message>
+    <message>
+        <source>{word} is no command of Molin: write {commands}, or nothing for the window.</source>
+        <translation>{word} bukan perintah Molin: tulis {commands}, atau kosongkan untuk membuka jendela.</translation>
+    </message>
 </context>
 <context>
     <name>words</name>

@@ -44,8 +44,15 @@ def test_the_first_start_compiles_the_translations(once_set_up):
 
 def test_a_second_start_needs_no_network_and_no_pip(ready):
     shutil.rmtree(ready.find("lib/*/site-packages/pip"))
-    started = ready.start("words", **OFFLINE)
-    assert started.stdout == f"{ready.folder}|words\n"
+    started = ready.start("--version", **OFFLINE)
+    assert started.stdout == f"{ready.folder}|--version\n"
+
+
+def test_an_unknown_command_is_refused_before_anything_is_downloaded(fresh):
+    started = fresh.start("dance")
+    assert (started.returncode, started.stdout) == (2, "")
+    assert "dance is no command of Molin: write test, demo," in started.stderr
+    assert fresh.find("*") is None
 
 
 def test_a_set_up_that_broke_off_is_made_anew(ready):

@@ -4,11 +4,13 @@ import ast
 import re
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
 import start
+from molin.cli import main
 
 SOURCE = Path(start.__file__)
 FAILURES = {
@@ -98,6 +100,16 @@ def test_the_development_lock_holds_all_of_the_other():
     )
     assert len(app) > 30
     assert app <= development
+
+
+def test_every_word_of_the_command_line_is_let_through(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    words = re.findall(r"^ +(\w+) {2}|(--?\w+)", told, re.MULTILINE)
+    assert {*filter(None, chain(*words))} == {*start.COMMANDS, *start.OPTIONS} - {
+        "test"
+    }
 
 
 def test_every_check_runs_and_one_failure_fails_the_whole(monkeypatch, capfd):

@@ -22,6 +22,8 @@ def keep_messages() -> None:
     """Hand Qt's messages, and nothing of Chromium's, to the log."""
     # 3: only what ends Chromium. Its errors would come even with --disable-logging.
     os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3")
+    if not _log.handlers:  # without any, Python would print what comes before the log
+        _log.addHandler(logging.NullHandler())
     qInstallMessageHandler(_keep)
 
 

@@ -17,6 +17,7 @@ from molin.journal import journal
 from molin.ui.application import make_application
 application = make_application(["molin"])
 from PySide6.QtWebEngineWidgets import QWebEngineView
+qCWarning(QLoggingCategory("qt.early"), "before there is a log")
 with journal(Path(sys.argv[1])):
     qCWarning(QLoggingCategory("qt.webenginecontext"), "Jalan Rahasia 7")
     view = QWebEngineView()

@@ -79,6 +79,8 @@ def _improve(
     if budget.iterations is not None or not is_compiled():
         improve(draft, budget, np.random.default_rng(seed), found)
         return
+    if budget.spent() >= 1:
+        return
     from molin.scheduler.engine import search  # Numba takes half a second to load
 
     least = draft.total()

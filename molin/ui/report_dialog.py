@@ -9,7 +9,6 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -86,13 +85,13 @@ class ExceptionReporter(QObject):
             self._telling = False
 
     def _tell(self, report: str) -> None:
-        # A dialog goes with its window, as when the language changes.
         there = self.dialog is not None and isValid(self.dialog)
         if report in self._told or (there and self.dialog and self.dialog.isVisible()):
             return
         self._told.add(report)
-        self.dialog = ReportDialog(report, QApplication.activeWindow())
+        self.dialog = ReportDialog(report)  # of no window: it may outlive each
         self.dialog.open()
+        self.dialog.raise_()
 
 
 class ReportDialog(QDialog):

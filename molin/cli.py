@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from molin import __version__
 from molin.domain.time import Week
 from molin.errors import MolinError
+from molin.files import ensure_folder
 from molin.language import Language, error_text
 from molin.settings import Settings, load_settings, user_folder
 from molin.words import Words
@@ -98,6 +99,7 @@ def _demo(options: argparse.Namespace, settings: Settings) -> int:
     from molin.pictures import draw_week
     from molin.services.outputs import table, write_week
 
+    ensure_folder(options.out)
     now, words = datetime.now(UTC), Words(settings.language)
     week = _plan_demo(settings, now, options.seconds)
     write_week(week, words, options.out, now=now)
@@ -110,6 +112,7 @@ def _demo(options: argparse.Namespace, settings: Settings) -> int:
 def _screenshots(options: argparse.Namespace, settings: Settings) -> int:
     from molin.pictures import draw_every_page
 
+    ensure_folder(options.out)
     now = datetime.now(UTC)
     week = _plan_demo(settings, now, options.seconds)
     for path in draw_every_page(week, settings, options.out, now=now):

@@ -89,9 +89,12 @@ def _programs() -> Path:
 def _run(command: list[object], folder: Path, identity: dict[str, object]) -> None:
     # To a file: a server started here would keep a pipe open for ever.
     with (folder / "said").open("w+") as said:
-        done = subprocess.run(
-            command, stdout=said, stderr=said, cwd=folder, timeout=60, **identity
-        )
+        try:
+            done = subprocess.run(
+                command, stdout=said, stderr=said, cwd=folder, timeout=60, **identity
+            )
+        except OSError as error:  # as in /root, where nobody else may run programs
+            raise NoServer(f"PostgreSQL cannot be run here: {error}") from error
         said.seek(0)
         if done.returncode:
             raise NoServer(f"PostgreSQL does not start here: {said.read()[-300:]}")

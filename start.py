@@ -337,7 +337,7 @@ def compile_search() -> None:
     version = hashlib.sha256(told).hexdigest()
     if not sources or (COMPILED.exists() and COMPILED.read_text("ascii") == version):
         return
-    say("Compiling the search, which takes about a minute, once …")
+    say("Compiling the search, which takes about half a minute, once …")
     command = [tool("python"), "-P", "-m", "molin.scheduler.engine"]
     done = subprocess.run(command, env=child_environment(offscreen=True), cwd=ROOT)
     if done.returncode == 0:

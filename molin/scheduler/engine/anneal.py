@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from math import log
 
+from molin.scheduler.course import NEVER
 from molin.scheduler.engine.chance import draw
-from molin.scheduler.engine.draft import Draft, cost_of, keep, note_best, take_back
-from molin.scheduler.engine.jit import compiled
+from molin.scheduler.engine.draft import (
+    Draft,
+    cost_of,
+    keep,
+    load,
+    note_best,
+    take_back,
+)
+from molin.scheduler.engine.jit import door
 from molin.scheduler.engine.plan import total
 from molin.scheduler.engine.recreate import fill, recreate
 from molin.scheduler.engine.ruin import ruin
 from molin.scheduler.engine.week import Week
 
 
-@compiled
+@door
 def begin(week: Week, draft: Draft) -> int:
-    """Put in what the plan at the start leaves out; the cost of what comes of it."""
+    """Put in what the plan at the start leaves out; the cost of what comes of it.
+
+    ``NEVER`` when the plan at the start cannot be driven.
+    """
+    if not load(week, draft):
+        return NEVER
     fill(week, draft)
     cost = cost_of(week, draft)
     keep(week, draft)
@@ -23,14 +36,13 @@ def begin(week: Week, draft: Draft) -> int:
     return cost
 
 
-@compiled
-def anneal(week: Week, draft: Draft, steps: int, heat: float, cooling: float) -> bool:
-    """So many steps; whether a plan better than all before was found.
+@door
+def anneal(week: Week, draft: Draft, steps: int, heat: float, cooling: float) -> int:
+    """So many steps; the cost of the best plan so far.
 
     Worse plans are taken while it is hot: a cost more by ``heat`` once in e times.
     ``cooling`` is what remains of the heat after each step.
     """
-    improved = False
     best, current = total(draft.best), total(draft.kept)
     for _ in range(steps):
         seed = ruin(week, draft)
@@ -40,9 +52,9 @@ def anneal(week: Week, draft: Draft, steps: int, heat: float, cooling: float) ->
             keep(week, draft)
             current = cost
             if cost < best:
-                best, improved = cost, True
+                best = cost
                 note_best(draft)
         else:
             take_back(draft)
         heat *= cooling
-    return improved
+    return best

@@ -1,4 +1,4 @@
-"""Compiles the engine ahead of its first search, which would wait for half a minute."""
+"""Compiles the whole search beforehand, so that no start ever waits for it."""
 
 from __future__ import annotations
 
@@ -17,58 +17,54 @@ from molin.scheduler.problem import (
     Spacing,
     Visits,
     ints,
-    ragged,
 )
 
 
 def warm() -> None:
-    """Compile everything, or read it where that was done before.
+    """Compile everything, or read it from the cache: a search runs through it all.
 
-    What is compiled depends on the kinds of arrays and not on what is in them: one step
-    on a problem of one visit calls for all of it.
+    What a function is compiled for depends on no figure of the problem.
     """
     problem = _smallest()
-    budget = Budget(seconds=0, iterations=1, clock=lambda: 0.0)
-    improve(problem, Solution.empty(problem), budget, 0, lambda *_: None)
+    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=1)
+    improve(problem, Solution.empty(problem), budget, 0, lambda _solution, _cost: None)
     mark_compiled()
 
 
 def _smallest() -> Problem:
-    index, opens, closes = ragged([[(0, 10)]])
-    zero, none = ints([0]), ints([NONE])
-    visits = Visits(
-        location=zero.copy(),
-        service=ints([1]),
-        window_index=index,
-        opens=opens,
-        closes=closes,
-        worth=ints([9]),
-        must=np.zeros(1, dtype=np.bool_),
-        load=zero.copy(),
-        preferred_opens=none.copy(),
-        preferred_closes=none.copy(),
-        baseline_shift=none.copy(),
-        baseline_start=none.copy(),
-    )
-    shifts = Shifts(
-        start_location=zero.copy(),
-        end_location=zero.copy(),
-        starts=zero.copy(),
-        ends=ints([10]),
-        latest=ints([10]),
-        longest_span=ints([NO_LIMIT]),
-        rest_earliest=none.copy(),
-        rest_latest=none.copy(),
-        rest_length=none.copy(),
-        capacity=ints([NO_LIMIT]),
-        unit=zero.copy(),
-        day=zero.copy(),
-        driven=np.zeros(1, dtype=np.bool_),
-    )
+    """One visit at the base, one shift."""
+    zero, none, ten = ints([0]), ints([NONE]), ints([10])
     return Problem(
         travel=np.zeros((1, 1), dtype=np.int32),
-        visits=visits,
-        shifts=shifts,
+        visits=Visits(
+            location=zero,
+            service=zero,
+            window_index=ints([0, 1]),
+            opens=zero,
+            closes=ten,
+            worth=ten,
+            must=np.zeros(1, dtype=np.bool_),
+            load=zero,
+            preferred_opens=none,
+            preferred_closes=none,
+            baseline_shift=none,
+            baseline_start=none,
+        ),
+        shifts=Shifts(
+            start_location=zero,
+            end_location=zero,
+            starts=zero,
+            ends=ten,
+            latest=ten,
+            longest_span=ten,
+            rest_earliest=none,
+            rest_latest=none,
+            rest_length=none,
+            capacity=ints([NO_LIMIT]),
+            unit=zero,
+            day=zero,
+            driven=np.zeros(1, dtype=np.bool_),
+        ),
         pairs=Pairs(pickup=ints([]), drop_off=ints([]), longest=ints([])),
         spacing=Spacing(first=ints([]), second=ints([]), min_days=ints([])),
         refusal=np.full((1, 1), NONE, dtype=np.int8),

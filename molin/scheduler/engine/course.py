@@ -146,3 +146,9 @@ def place_of(visits: Ints, count: int, visit: int) -> int:
         if visits[place] == visit:
             return place
     return NONE
+
+
+@compiled
+def leads(week: Week, visit: int) -> bool:
+    """Whether the visit stands for its party: by itself, or as the pickup."""
+    return bool(week.visits[visit].mate == NONE or week.visits[visit].longest != NONE)

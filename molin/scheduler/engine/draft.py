@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from molin.scheduler.course import NEVER
 from molin.scheduler.engine.chance import Chance, chance_of
@@ -40,10 +39,8 @@ class Draft(NamedTuple):
     """(shifts,) flags of the same."""
     waiting: Ints
     """Who is to be put back: visits by themselves, and pickups for their pairs."""
-    keys: NDArray[np.float64]
-    """Who of the waiting comes first, the least."""
     is_out: Ints
-    """(visits,) flags: taken out by the ruin under way."""
+    """(visits,) flags: taken out by the ruin under way, and waiting."""
     offers: Records
     """The cheapest place of a party on each shift of ``Week.open_shifts``."""
     sizes: Records
@@ -53,7 +50,7 @@ class Draft(NamedTuple):
 
 
 def draft_of(week: Week, solution: Solution, seed: int) -> Draft:
-    """A draft of a solution whose every route can be driven."""
+    """A draft with the solution written down as the best; ``load`` takes it up."""
     shifts, visits = len(week.shifts), len(week.visits)
     most = _most_visits(week)
     draft = Draft(
@@ -65,7 +62,6 @@ def draft_of(week: Week, solution: Solution, seed: int) -> Draft:
         touched=np.zeros(shifts, dtype=np.int64),
         is_touched=np.zeros(shifts, dtype=np.int64),
         waiting=np.zeros(visits, dtype=np.int64),
-        keys=np.zeros(visits),
         is_out=np.zeros(visits, dtype=np.int64),
         offers=np.zeros(len(week.open_shifts), dtype=OFFER),
         sizes=np.zeros(1, dtype=SIZES),
@@ -73,11 +69,21 @@ def draft_of(week: Week, solution: Solution, seed: int) -> Draft:
         dates=np.zeros(int(week.shifts["date"].max(initial=0)) + 1, dtype=np.int64),
     )
     for shift, route in enumerate(solution.routes):
-        draft.course.visits[: len(route)] = route
-        if not change(week, draft, shift, len(route)):
-            raise ValueError(f"Shift {shift} cannot be driven as {route}.")
-    keep(week, draft)
+        draft.best.routes[shift, : len(route)] = route
+        draft.best.states[shift]["count"] = len(route)
     return draft
+
+
+@compiled
+def load(week: Week, draft: Draft) -> bool:
+    """Make the best plan the one to change; False when it cannot be driven."""
+    for shift in range(len(week.shifts)):
+        count = draft.best.states[shift].count
+        for place in range(count):
+            draft.course.visits[place] = draft.best.routes[shift, place]
+        if not change(week, draft, shift, count):
+            return False
+    return True
 
 
 @compiled

@@ -206,7 +206,7 @@ def _nearest(problem: Problem) -> Ints:
 
 
 def _ranks(problem: Problem) -> NDArray[np.float64]:
-    """Worth for the time it takes, far, close, few starts, long."""
+    """Worth for the time it takes, far, close, few starts, heavy."""
     home, visits = problem.shifts.start_location, problem.visits
     known = np.where(problem.travel == UNREACHABLE, FAR, problem.travel)
     far = known[home][:, visits.location].min(axis=0, initial=FAR)
@@ -214,4 +214,8 @@ def _ranks(problem: Problem) -> NDArray[np.float64]:
     freedom = np.add.reduceat(spans, visits.window_index[:-1])
     freedom[np.diff(visits.window_index) == 0] = 0
     worth = problem.absence / (1 + visits.service)
-    return np.array([-worth, -far, far, freedom, -visits.service], dtype=np.float64)
+    ranks = np.array([-worth, -far, far, freedom, -visits.load], dtype=np.float64)
+    paired = np.flatnonzero(problem.mate != NONE)
+    other = ranks[:, problem.mate[paired]]
+    ranks[:, paired] = np.minimum(ranks[:, paired], other)
+    return ranks

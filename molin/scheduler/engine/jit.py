@@ -14,23 +14,36 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 
 def compiled(function: Function) -> Function:
-    """The function as machine code, made at its first call or read from the cache.
+    """The function as machine code for other compiled functions, not for Python.
 
-    It holds no lock of the interpreter while it runs. Where no folder can be written
-    it is compiled anew in each process.
+    It is made at its first use, or read from the cache. Called by Python it crashes:
+    it has no way to read Python's arguments, which half of the compiling would go into.
     """
+    return _compiled(function, no_cpython_wrapper=True, no_cfunc_wrapper=True)
+
+
+def door(function: Function) -> Function:
+    """The same for a function that Python may call; it holds no lock meanwhile.
+
+    Doors take long to compile: they unpack all arrays of their arguments.
+    """
+    return _compiled(function, nogil=True)
+
+
+def _compiled(function: Function, **more: bool) -> Function:
+    """Where no folder can be written the function is compiled anew in each process."""
     folder = usable_folder()
     # Read once, here: where a function's code is kept is settled when it is made.
     config.CACHE_DIR = str(folder or "")  # type: ignore[attr-defined]  # not in stubs
     # Nothing in here allocates. Without counting references the search runs twice as
     # fast: Numba would count those of every array that it takes out of a tuple.
-    options: dict[str, Any] = {"error_model": "numpy", "nogil": True, "_nrt": False}
+    options: dict[str, Any] = {"error_model": "numpy", "_nrt": False, **more}
     ready = numba.njit(cache=folder is not None, **options)(function)
-    once_for_all_constants(ready)
+    _share_constants(ready)
     return cast(Function, ready)
 
 
-def once_for_all_constants(ready: Any) -> None:
+def _share_constants(ready: Any) -> None:
     """Let calls with different constants share one translation.
 
     Numba would make one for each constant that some caller passes: three times as

@@ -8,7 +8,7 @@ visit drawn at random, and leave slack where it is of use.
 from __future__ import annotations
 
 from molin.scheduler.engine.chance import draw, draw_below
-from molin.scheduler.engine.course import place_of
+from molin.scheduler.engine.course import leads, place_of
 from molin.scheduler.engine.draft import Draft, change
 from molin.scheduler.engine.jit import compiled
 from molin.scheduler.engine.week import Week
@@ -81,7 +81,10 @@ def _mark(week: Week, draft: Draft, visit: int) -> None:
 
 @compiled
 def _cut(week: Week, draft: Draft, shift: int) -> None:
-    """Take the marked visits off a shift if what is left can be driven."""
+    """Take the marked visits off a shift if what is left can be driven.
+
+    Those who wait to be put back stay marked.
+    """
     plan, course, sizes = draft.plan, draft.course, draft.sizes[0]
     before, stays, waiting = plan.states[shift].count, 0, sizes.waiting
     for place in range(before):
@@ -91,8 +94,11 @@ def _cut(week: Week, draft: Draft, shift: int) -> None:
             stays += 1
             continue
         draft.is_out[visit] = 0
-        if week.visits[visit].mate == NONE or week.visits[visit].longest != NONE:
+        if leads(week, visit):
             draft.waiting[waiting] = visit
             waiting += 1
-    if stays < before and change(week, draft, shift, stays):
-        sizes.waiting = waiting
+    if stays == before or not change(week, draft, shift, stays):
+        return
+    for index in range(sizes.waiting, waiting):
+        draft.is_out[draft.waiting[index]] = 1
+    sizes.waiting = waiting

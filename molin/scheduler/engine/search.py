@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from molin.scheduler.budget import Budget
+from molin.scheduler.course import NEVER
 from molin.scheduler.engine.anneal import anneal, begin
 from molin.scheduler.engine.draft import Draft, draft_of
 from molin.scheduler.engine.flatten import flatten
-from molin.scheduler.engine.plan import solution_of, total
+from molin.scheduler.engine.plan import solution_of
 from molin.scheduler.problem import Problem, Solution
 
-HOTTEST, COOLEST = 0.5, 0.01
+HOTTEST, COOLEST = 4.0, 0.08
 """First and last temperature, in costs of a mean leg of the plan at the start."""
 CHUNK_S = 0.1
 """How long compiled code runs before progress is told and the clock asked."""
@@ -40,17 +41,24 @@ def improve(
 
     ``found`` hears of each better plan with its cost, a few times a second at most.
     """
+    if not problem.visit_count or not problem.shift_count:
+        found(solution, 0)
+        return solution
     week = flatten(problem, solution)
     draft = draft_of(week, solution, seed)
-    cost = begin(week, draft)
-    found(solution_of(draft.best), cost)
+    best = begin(week, draft)
+    if best == NEVER:
+        raise ValueError("Some route of the solution to improve cannot be driven.")
+    found(solution_of(draft.best), best)
     hottest = HOTTEST * _mean_leg(draft)
     decline = COOLEST / HOTTEST
     for chunk in chunks(budget):
         heat = hottest * decline**chunk.begins
         cooling = decline ** ((chunk.ends - chunk.begins) / chunk.steps)
-        if anneal(week, draft, chunk.steps, heat, cooling):
-            found(solution_of(draft.best), total(draft.best))
+        cost = anneal(week, draft, chunk.steps, heat, cooling)
+        if cost < best:
+            best = cost
+            found(solution_of(draft.best), best)
     return solution_of(draft.best)
 
 

@@ -1,0 +1,70 @@
+"""Compiled code against the interpreted judge and the audit, over every rule."""
+
+from itertools import chain, permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.budget import Budget
+from molin.scheduler.engine.cache import is_compiled
+from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.problem import Solution
+from molin.scheduler.score import plan_cost
+from tests.scheduler.engine.all_rules import rich_problems
+from tests.scheduler.random_problems import problems
+
+pytestmark = pytest.mark.skipif(
+    not is_compiled(), reason="the search is not compiled: start.py does it"
+)
+
+
+def search(asked, *, steps, seed=0, start=None):
+    from molin.scheduler.engine.search import improve
+
+    told = []
+    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=steps)
+
+    def found(solution, cost):
+        told.append((solution, cost))
+
+    improve(asked, start or Solution.empty(asked), budget, seed, found)
+    return told
+
+
+@settings(max_examples=150, deadline=None)
+@given(rich_problems(most_visits=7, most_shifts=3), st.integers(0, 99))
+def test_every_plan_told_of_is_priced_by_the_judge_and_passes_the_audit(asked, seed):
+    judge = RouteJudge(asked)
+    for solution, cost in search(asked, steps=40, seed=seed):
+        assert plan_cost(asked, judge, solution).total == cost
+        assert audit_routes(asked, solution).broken == ()
+
+
+def every_plan(visits, shifts):
+    if not shifts:
+        yield ()
+        return
+    chosen = chain.from_iterable(
+        permutations(visits, count) for count in range(len(visits) + 1)
+    )
+    for route in chosen:
+        rest = [visit for visit in visits if visit not in route]
+        for others in every_plan(rest, shifts - 1):
+            yield route, *others
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(problems(most_visits=4, most_shifts=2))
+def test_small_problems_are_solved_to_the_optimum(asked):
+    plans = every_plan(list(range(asked.visit_count)), asked.shift_count)
+    costs = (audit_routes(asked, Solution(plan)).cost for plan in plans)
+    best = min(cost for cost in costs if cost is not None)
+    assert search(asked, steps=1500)[-1][1] == best
+
+
+@settings(max_examples=30, deadline=None)
+@given(rich_problems(most_visits=7, most_shifts=3))
+def test_the_same_seed_gives_the_same_plans(asked):
+    assert search(asked, steps=300, seed=5) == search(asked, steps=300, seed=5)

@@ -25,11 +25,12 @@ not see each other. Contracts in ``pyproject.toml`` hold it.
 Flow: plan the week
 -------------------
 ``services.weeks.open_week`` reads a :class:`~molin.domain.book.WeekBook`, the snapshot
-of everything one week is made from. ``scheduler.week.plan_week`` runs in a process of
-its own: it encodes the book into integer arrays, searches, decodes each better plan,
-has it audited by an evaluator that shares no code with the search, and explains what it
-left out. The window draws what arrives. ``services.weeks.keep_plan`` audits once more
-and saves: version + 1, or ``Conflict`` when somebody else saved first.
+of everything one week is made from, and ``services.planning.prepare`` makes integer
+arrays of it. ``scheduler.solve`` searches in a process of its own. Each better plan is
+made a week again (``proposed``) and drawn; the last one is audited by an evaluator that
+shares no code with the search, and what it leaves out is explained (``settled``).
+``services.weeks.keep_plan`` audits once more and saves: version + 1, or ``Conflict``
+when somebody else saved first.
 
 Who runs where
 --------------

@@ -32,7 +32,7 @@ SEARCH = """
 import sys
 import molin.app
 from molin.roads.estimate import load_estimated_roads
-from molin.scheduler.process import SolverProcess
+from molin.scheduler.processes.solver import SolverProcess
 from molin.services.planning import prepare
 from molin.services.weeks import OpenWeek
 from tests.services.offices import part_of_demo

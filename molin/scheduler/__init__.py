@@ -1,20 +1,16 @@
 """From a week's book to arrays to a plan, and back; no Qt, no database.
 
-========================= ============================================================
-``problem``               the question and its answers, as integer arrays
-``encode``, ``decode``    between a week's book and them; ``refusals``, ``lone_trips``,
-                          ``roster``, ``tours``, ``baseline`` say what is ruled out
-``evaluate``              the judge of one route: a ``course`` is timed by
-                          ``two_clocks`` where they suffice, else by ``clocks``, and
-                          told as a ``schedule``; ``wishes`` price its starts
-``score``                 the terms of a whole plan
-``audit``                 judges a finished plan, sharing no code with all that;
-                          ``audit_routes`` does so on arrays
-``solve``                 the search: a ``draft`` is filled by ``greedy`` insertion into
-                          its ``slots``, made better by ``ruin`` and ``recreate``, and
-                          polished by OR-Tools ``routing``
-``reasons``               why a request is left out, and what serving it would cost
-``process``, ``worker``   the search in a process of its own
-``instances``             benchmark files as problems
-========================= ============================================================
+============== =======================================================================
+``problem``    the question and its answers, as integer arrays
+``encoding``   between a week's book and them, and what is ruled out beforehand
+``judging``    the judge of one route and of a whole plan, term by term
+``audit``      judges a finished plan, sharing no code with anything that makes plans
+``solve``      the whole search: a first plan at once, then better ones
+``search``     drafts, greedy insertion, and ruin and recreate as interpreted code
+``engine``     ruin and recreate as compiled code
+``models``     OR-Tools, for what it is best at
+``explaining`` why a request is left out, and what serving it would displace
+``processes``  the search in processes of its own
+``instances``  benchmark files as problems
+============== =======================================================================
 """

@@ -7,16 +7,16 @@ from collections.abc import Callable
 
 import numpy as np
 
-from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.budget import Budget
-from molin.scheduler.draft import Draft
 from molin.scheduler.engine.cache import is_compiled
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.greedy import fill
-from molin.scheduler.improve import improve
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.models.routing import MOST_VISITS, route
 from molin.scheduler.problem import Problem, Solution
 from molin.scheduler.progress import Progress
-from molin.scheduler.routing import MOST_VISITS, route
+from molin.scheduler.search.draft import Draft
+from molin.scheduler.search.greedy import fill
+from molin.scheduler.search.improve import improve
 
 ROUTING_SHARE, ROUTING_S = 0.1, 2.0
 """The part of the time that OR-Tools gets in the end, and the most seconds of it: its

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from molin.errors import InvalidInput
 from molin.files import ensure_place
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.instances import Instance, read_instance, write_solution
+from molin.scheduler.instances.read import Instance, read_instance, write_solution
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.judging.score import plan_cost
 from molin.scheduler.problem import Solution
-from molin.scheduler.processes import solve_in_processes
-from molin.scheduler.score import plan_cost
+from molin.scheduler.processes.several import solve_in_processes
 from molin.scheduler.solve import load, solve
 
 

@@ -7,11 +7,11 @@ from math import isclose
 
 from molin.domain.plan import Plan
 from molin.roads.protocol import Roads
-from molin.scheduler.audit import audit
-from molin.scheduler.decode import decode
-from molin.scheduler.encode import Encoding, encode
+from molin.scheduler.audit.week import audit
+from molin.scheduler.encoding.decode import decode
+from molin.scheduler.encoding.encode import Encoding, encode
+from molin.scheduler.explaining.reasons import explain
 from molin.scheduler.problem import Solution
-from molin.scheduler.reasons import explain
 from molin.services.weeks import OpenWeek, drives, travel_table
 
 

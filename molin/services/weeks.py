@@ -14,7 +14,7 @@ from molin.domain.time import Week
 from molin.domain.travel import Leg, TravelTable
 from molin.errors import Conflict, InvalidInput
 from molin.roads.protocol import Roads
-from molin.scheduler.audit import audit
+from molin.scheduler.audit.week import audit
 from molin.services.office import Office
 from molin.store.plans import find_latest_plan, save_plan
 from molin.store.weeks import week_book

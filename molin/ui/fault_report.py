@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 from molin import __version__
 from molin.journal import trace
-from molin.scheduler.worker import SolverFault
+from molin.scheduler.processes.worker import SolverFault
 
 LIBRARIES = ("pyside6", "ortools", "sqlalchemy", "folium")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from molin.roads.protocol import Roads
-from molin.scheduler.encode import Encoding
+from molin.scheduler.encoding.encode import Encoding
 from molin.scheduler.problem import Solution
 from molin.scheduler.progress import Progress
 from molin.services.planning import prepare, proposed, settled

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from molin.errors import MolinError, SolverStopped
 from molin.scheduler.problem import Problem, Solution
-from molin.scheduler.process import SolverProcess
-from molin.scheduler.worker import Kind, Message
+from molin.scheduler.processes.solver import SolverProcess
+from molin.scheduler.processes.worker import Kind, Message
 
 POLL_MS = 50
 

@@ -12,11 +12,11 @@ import time
 from pathlib import Path
 from statistics import mean
 
-from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.budget import Budget
 from molin.scheduler.engine.compile import warm
 from molin.scheduler.engine.search import improve
-from molin.scheduler.instances import read_instance
+from molin.scheduler.instances.read import read_instance
 from molin.scheduler.problem import Solution
 from tests.bench.weeks import BENCH
 

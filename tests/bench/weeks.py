@@ -17,7 +17,7 @@ from statistics import median
 from molin.scheduler.budget import Budget
 from molin.scheduler.engine.compile import warm
 from molin.scheduler.engine.search import improve
-from molin.scheduler.instances import read_instance
+from molin.scheduler.instances.read import read_instance
 from molin.scheduler.problem import Solution
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"

@@ -9,7 +9,7 @@ from molin.domain.fleet import Equipment, Skill
 from molin.domain.places import AccessClass
 from molin.domain.rules import Rule, Violation
 from molin.domain.shifts import ShiftKind, Tour
-from molin.scheduler.audit import audit
+from molin.scheduler.audit.week import audit
 from tests.scheduler.small_books import (
     activity,
     at,

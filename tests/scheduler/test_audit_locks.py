@@ -4,7 +4,7 @@ import pytest
 
 from molin.domain.plan import Lock
 from molin.domain.rules import Rule
-from molin.scheduler.audit import audit
+from molin.scheduler.audit.week import audit
 from tests.scheduler.small_books import (
     book,
     place,

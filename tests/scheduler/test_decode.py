@@ -3,9 +3,9 @@
 import pytest
 
 from molin.domain.plan import Lock, Score, StopKind
-from molin.scheduler.audit import audit
-from molin.scheduler.decode import decode
-from molin.scheduler.encode import encode
+from molin.scheduler.audit.week import audit
+from molin.scheduler.encoding.decode import decode
+from molin.scheduler.encoding.encode import encode
 from molin.scheduler.problem import Solution
 from tests.scheduler.small_books import (
     at,

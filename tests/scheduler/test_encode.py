@@ -13,7 +13,7 @@ from molin.domain.requests import Priority
 from molin.domain.rules import Rule
 from molin.domain.shifts import ShiftKind, Tour
 from molin.domain.time import TimeWindow
-from molin.scheduler.encode import encode
+from molin.scheduler.encoding.encode import encode
 from molin.scheduler.problem import NONE, RULES
 from tests.scheduler.small_books import (
     activity,

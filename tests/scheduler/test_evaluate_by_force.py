@@ -6,8 +6,8 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from molin.scheduler.audit_routes import audit_routes
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.audit.routes import audit_routes
+from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.problem import NONE, Solution, rows
 from tests.scheduler.minute_by_minute import earliest_return
 from tests.scheduler.random_problems import problems

@@ -3,7 +3,7 @@
 import pytest
 
 from molin.domain.rules import Rule
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.judging.evaluate import RouteJudge
 from tests.scheduler.small_problems import problem, shift, visit
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from molin.errors import InvalidInput, StoreUnavailable
-from molin.scheduler.instances import read_instance, write_solution
+from molin.scheduler.instances.read import read_instance, write_solution
 from molin.scheduler.problem import Solution
 
 LI_LIM = "3 30 1\n0 0 0 0 0 500 0 0 0\n7 3 4 12 0 100 5 0 4\n4 6 8 -12 9 200 5 7 0\n"

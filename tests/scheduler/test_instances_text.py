@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from molin.errors import InvalidInput
-from molin.scheduler.instances_text import read_text_form
+from molin.scheduler.instances.text import read_text_form
 from molin.scheduler.problem import NO_LIMIT
 
 SOLOMON = """T1

@@ -9,10 +9,10 @@ import pytest
 
 from molin.domain.rules import Rule
 from molin.errors import InvalidInput
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.instances_week import read_week_form
+from molin.scheduler.instances.week import read_week_form
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.judging.score import plan_cost
 from molin.scheduler.problem import NONE, RULES, Problem, Solution
-from molin.scheduler.score import plan_cost
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
 

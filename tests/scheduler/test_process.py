@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from molin.errors import InvalidInput, SolverStopped
-from molin.scheduler.instances_text import read_text_form
-from molin.scheduler.process import SolverProcess
-from molin.scheduler.processes import solve_in_processes
-from molin.scheduler.worker import Kind, SolverFault, search
+from molin.scheduler.instances.text import read_text_form
+from molin.scheduler.processes.several import solve_in_processes
+from molin.scheduler.processes.solver import SolverProcess
+from molin.scheduler.processes.worker import Kind, SolverFault, search
 
 PATIENCE_S = 60  # an overloaded machine may take long to bring up a process
 
@@ -184,7 +184,7 @@ def test_a_child_ends_with_its_parent(tasks):
 
 ORPHANING = """
 import solver_tasks
-from molin.scheduler.process import SolverProcess
+from molin.scheduler.processes.solver import SolverProcess
 
 if __name__ == "__main__":
     solver = SolverProcess(solver_tasks.never_end)

@@ -5,14 +5,14 @@ import time
 import pytest
 from hypothesis import given, settings
 
-from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.budget import Budget
-from molin.scheduler.draft import Draft
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.greedy import fill
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.models.routing import route
+from molin.scheduler.models.routing_model import RoutingModel
 from molin.scheduler.problem import Solution
-from molin.scheduler.routing import route
-from molin.scheduler.routing_model import RoutingModel
+from molin.scheduler.search.draft import Draft
+from molin.scheduler.search.greedy import fill
 from tests.scheduler.random_problems import problems
 from tests.scheduler.small_problems import problem, shift, visit
 

@@ -1,6 +1,6 @@
 """The times and the cost of a route; a minute per km."""
 
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.problem import NONE, Prices
 from tests.scheduler.small_problems import problem, shift, visit
 

@@ -1,8 +1,8 @@
 """The terms of a whole plan; a minute per km."""
 
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.judging.score import plan_cost
 from molin.scheduler.problem import Prices, Solution
-from molin.scheduler.score import plan_cost
 from tests.scheduler.small_problems import problem, shift, visit
 
 

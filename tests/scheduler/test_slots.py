@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.problem import NO_LIMIT, ints
-from molin.scheduler.slots import FAR, Slots
+from molin.scheduler.search.slots import FAR, Slots
 from tests.scheduler.random_problems import problems
 
 

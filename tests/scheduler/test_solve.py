@@ -4,11 +4,11 @@ import itertools
 
 import pytest
 
-from molin.scheduler.audit_routes import audit_routes
-from molin.scheduler.draft import Draft
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.greedy import fill
+from molin.scheduler.audit.routes import audit_routes
+from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.problem import Prices, Solution
+from molin.scheduler.search.draft import Draft
+from molin.scheduler.search.greedy import fill
 from molin.scheduler.solve import solve
 from tests.scheduler.small_problems import problem, shift, visit
 

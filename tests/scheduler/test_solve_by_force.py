@@ -4,10 +4,10 @@ from itertools import chain, permutations
 
 from hypothesis import given, settings
 
-from molin.scheduler.audit_routes import audit_routes
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.audit.routes import audit_routes
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.judging.score import plan_cost
 from molin.scheduler.problem import Solution
-from molin.scheduler.score import plan_cost
 from molin.scheduler.solve import solve
 from tests.scheduler.random_problems import problems
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from molin.scheduler.audit_routes import audit_routes
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.instances import read_instance
+from molin.scheduler.audit.routes import audit_routes
+from molin.scheduler.instances.read import read_instance
+from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.problem import Solution
 from molin.scheduler.solve import solve
 

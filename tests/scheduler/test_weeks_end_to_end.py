@@ -13,9 +13,9 @@ from molin.domain.plan import Lock, Stage, Weights
 from molin.domain.requests import Priority
 from molin.domain.rules import Rule
 from molin.domain.shifts import ShiftKind, Tour
-from molin.scheduler.audit import audit
-from molin.scheduler.decode import decode
-from molin.scheduler.encode import encode
+from molin.scheduler.audit.week import audit
+from molin.scheduler.encoding.decode import decode
+from molin.scheduler.encoding.encode import encode
 from molin.scheduler.problem import NONE, RULES, Solution
 from molin.scheduler.solve import solve
 from tests.scheduler.small_books import (

@@ -18,10 +18,10 @@ from molin.domain.plan import Weights
 from molin.domain.time import Week
 from molin.protection.sealing import Sealer
 from molin.roads.estimate import load_estimated_roads
-from molin.scheduler.draft import Draft
-from molin.scheduler.evaluate import RouteJudge
-from molin.scheduler.greedy import fill
+from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.problem import Solution
+from molin.scheduler.search.draft import Draft
+from molin.scheduler.search.greedy import fill
 from molin.services.areas import load_areas
 from molin.services.demo import demo_book
 from molin.services.office import Office

@@ -9,7 +9,7 @@ import pytest
 from molin.domain.plan import Lock, PlanId
 from molin.domain.rules import Rule
 from molin.domain.shifts import ShiftKind
-from molin.scheduler.audit import audit
+from molin.scheduler.audit.week import audit
 from molin.scheduler.problem import Solution
 from molin.scheduler.solve import solve
 from molin.services.planning import prepare, proposed, settled

@@ -13,7 +13,7 @@ import pytest
 from molin.domain.plan import Weights
 from molin.domain.rules import Rule
 from molin.errors import SolverStopped
-from molin.scheduler.audit import audit
+from molin.scheduler.audit.week import audit
 from molin.services.weeks import OpenWeek, travel_table
 from tests.services.offices import WEEK, add_week, demo, part_of_demo
 from tests.ui.desks import RUN_MS, Ear, desk_in

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import delete
 
-from molin.scheduler.worker import SolverFault
+from molin.scheduler.processes.worker import SolverFault
 from molin.ui.fault_report import fault_report
 from molin.ui.report_dialog import ExceptionReporter
 

@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from molin.errors import SolverStopped
-from molin.scheduler.process import SolverProcess
-from molin.scheduler.worker import Kind, Message, SolverFault
+from molin.scheduler.processes.solver import SolverProcess
+from molin.scheduler.processes.worker import Kind, Message, SolverFault
 from molin.ui.solver_job import SolverJob
 
 PROBLEM = object()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import log
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.chance import draw
 from molin.scheduler.engine.draft import (
     Draft,
@@ -19,6 +18,7 @@ from molin.scheduler.engine.plan import total
 from molin.scheduler.engine.recreate import fill, recreate
 from molin.scheduler.engine.ruin import ruin
 from molin.scheduler.engine.week import Week
+from molin.scheduler.judging.course import NEVER
 
 
 @door

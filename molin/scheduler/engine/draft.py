@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.chance import Chance, chance_of
 from molin.scheduler.engine.course import Course, course_for
 from molin.scheduler.engine.jit import compiled
@@ -14,6 +13,7 @@ from molin.scheduler.engine.judge import judge
 from molin.scheduler.engine.plan import Plan, copy_shift, empty_plan, put, total
 from molin.scheduler.engine.shared import reckon_shared
 from molin.scheduler.engine.week import Records, Week, record
+from molin.scheduler.judging.course import NEVER
 from molin.scheduler.problem import NONE, Ints, Solution
 
 SIZES = record("touched", "waiting")

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from molin.scheduler.course import NEVER
-from molin.scheduler.course_maker import CourseMaker
 from molin.scheduler.engine.week import (
     SHIFT,
     VISIT,
@@ -16,6 +14,8 @@ from molin.scheduler.engine.week import (
     Tariff,
     Week,
 )
+from molin.scheduler.judging.course import NEVER
+from molin.scheduler.judging.course_maker import CourseMaker
 from molin.scheduler.problem import (
     NONE,
     UNREACHABLE,

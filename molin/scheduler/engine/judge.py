@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.course import Course, lay
 from molin.scheduler.engine.jit import compiled
 from molin.scheduler.engine.lags import (
@@ -14,6 +13,7 @@ from molin.scheduler.engine.lags import (
 )
 from molin.scheduler.engine.week import Week
 from molin.scheduler.engine.wishes import concern, grudge, wish
+from molin.scheduler.judging.course import NEVER
 
 
 class Verdict(NamedTuple):

@@ -1,16 +1,16 @@
 """Longest rides and spans: earliest and latest times, by fixed points.
 
-The mathematics is that of the interpreted judge, ``molin.scheduler.clocks``.
+The mathematics is that of the interpreted judge, ``molin.scheduler.judging.clocks``.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.clocks import first_start, forward, last_start
 from molin.scheduler.engine.jit import compiled
 from molin.scheduler.engine.week import Records
+from molin.scheduler.judging.course import NEVER
 from molin.scheduler.problem import NONE, Ints
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.clocks import backward, forward
 from molin.scheduler.engine.course import Course, lay
 from molin.scheduler.engine.jit import compiled
@@ -14,6 +13,7 @@ from molin.scheduler.engine.judge import Verdict
 from molin.scheduler.engine.lags import is_limited
 from molin.scheduler.engine.week import Records, Week, record
 from molin.scheduler.engine.wishes import concern
+from molin.scheduler.judging.course import NEVER
 from molin.scheduler.problem import NONE, Ints, Solution
 
 SLOT = record(

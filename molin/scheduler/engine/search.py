@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from molin.scheduler.budget import Budget
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.anneal import anneal, begin
 from molin.scheduler.engine.draft import Draft, draft_of
 from molin.scheduler.engine.flatten import flatten
 from molin.scheduler.engine.plan import solution_of
+from molin.scheduler.judging.course import NEVER
 from molin.scheduler.problem import Problem, Solution
 
 HOTTEST, COOLEST = 4.0, 0.08

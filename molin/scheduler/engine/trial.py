@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.course import Course, place_of
 from molin.scheduler.engine.jit import compiled
 from molin.scheduler.engine.judge import judge
 from molin.scheduler.engine.plan import Plan
 from molin.scheduler.engine.week import Week
+from molin.scheduler.judging.course import NEVER
 from molin.scheduler.problem import NONE
 
 

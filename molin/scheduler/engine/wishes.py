@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from molin.scheduler.course import NEVER
 from molin.scheduler.engine.course import Course
 from molin.scheduler.engine.jit import compiled
 from molin.scheduler.engine.week import Week
+from molin.scheduler.judging.course import NEVER
 from molin.scheduler.problem import NONE
 
 

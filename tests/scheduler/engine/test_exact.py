@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.budget import Budget
 from molin.scheduler.engine.cache import is_compiled
-from molin.scheduler.evaluate import RouteJudge
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.judging.score import plan_cost
 from molin.scheduler.problem import Solution
-from molin.scheduler.score import plan_cost
 from tests.scheduler.engine.all_rules import rich_problems
 from tests.scheduler.random_problems import problems
 

@@ -7,12 +7,12 @@ import pytest
 
 from molin.domain.requests import RequestId
 from molin.domain.shifts import ShiftId
-from molin.scheduler.admission import Admission
-from molin.scheduler.encode import Encoding
-from molin.scheduler.instances_week import read_week_form
-from molin.scheduler.lone_trips import without_hopeless_trips
+from molin.scheduler.encoding.encode import Encoding
+from molin.scheduler.encoding.lone_trips import without_hopeless_trips
+from molin.scheduler.explaining.admission import Admission
+from molin.scheduler.explaining.reasons import explain
+from molin.scheduler.instances.week import read_week_form
 from molin.scheduler.problem import NONE, RULES, Solution
-from molin.scheduler.reasons import explain
 
 REST = {"earliest": 120, "latest": 180, "length": 30}
 SHIFT = {"unit": 0, "day": 0, "base": 0, "start": 0, "end": 300, "overtime": 30}

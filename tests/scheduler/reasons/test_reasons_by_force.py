@@ -7,10 +7,10 @@ from itertools import combinations_with_replacement
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from molin.scheduler.admission import Admission, route_with
-from molin.scheduler.audit_routes import audit_routes
+from molin.scheduler.audit.routes import audit_routes
+from molin.scheduler.explaining.admission import Admission, route_with
+from molin.scheduler.explaining.swaps import find_swap
 from molin.scheduler.problem import NONE, Locks, Solution
-from molin.scheduler.swaps import find_swap
 
 
 @settings(max_examples=150, deadline=None)

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from molin.domain.rules import Rule
-from molin.scheduler.admission import Verdict
+from molin.scheduler.explaining.admission import Verdict
+from molin.scheduler.explaining.reasons import main_reason
 from molin.scheduler.problem import NONE, RULES, Locks, ints
-from molin.scheduler.reasons import main_reason
 
 
 def test_a_shift_with_room_is_not_refused(week, codes):

@@ -1,0 +1,1 @@
+"""Judges finished plans, sharing no code with the search or its judge."""

@@ -1,0 +1,1 @@
+"""Why a request is left out, and what serving it would displace."""

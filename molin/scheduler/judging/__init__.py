@@ -1,0 +1,1 @@
+"""The judge of a route and of a plan: two clocks, wishes, terms of the score."""

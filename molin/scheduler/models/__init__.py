@@ -1,0 +1,1 @@
+"""OR-Tools: the models that it is best at."""

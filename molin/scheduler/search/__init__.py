@@ -1,0 +1,1 @@
+"""The interpreted search, and the draft that every search works on."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from molin.domain.discretion import is_discreet, told_in_file, told_score
 from molin.domain.geography import AreaLevel
 from molin.domain.plan import Plan, Route
 from molin.errors import InvalidInput
@@ -56,11 +57,15 @@ def table(week: OpenWeek, words: Words) -> Iterator[str]:
     for route in plan.routes:
         yield _line(week, route, words)
     yield words.text("Not planned: {n}", n=len(plan.tray))
-    yield words.text("Score: {n} min", n=words.number(plan.score.total))
+    score = told_score(week.book, plan)
+    yield words.text("Score: {n} min", n=words.number(score.total))
 
 
-def _line(week: OpenWeek, route: Route, words: Words) -> str:
-    shift, local = week.book.shifts[route.shift], week.book.week.local
+def _line(week: OpenWeek, planned: Route, words: Words) -> str:
+    """What a terminal shows may be copied into a file: it tells as much as one may."""
+    shift, local = week.book.shifts[planned.shift], week.book.week.local
+    route = told_in_file(week.book, planned)
+    secret = is_discreet(week.book, planned)
     out = f"{words.clock(local(route.leaves))}–{words.clock(local(route.returns))}"
     return "  ".join(
         (
@@ -68,8 +73,8 @@ def _line(week: OpenWeek, route: Route, words: Words) -> str:
             week.book.units[shift.unit].letter,
             f"{out if route.stops else '–':^11}",
             f"{words.text('Stops: {n}', n=len(route.stops)):<12}",
-            f"{words.minutes(route.driving):>8}",
-            f"{words.kilometres(route.road_m):>7}",
+            f"{'–' if secret else words.minutes(route.driving):>8}",
+            f"{'–' if secret else words.kilometres(route.road_m):>7}",
         )
     )
 

@@ -1008,8 +1008,8 @@
         <translation>Ada paket yang tidak tersedia untuk komputer ini: Molin memerlukan Linux, Windows, atau macOS 64-bit dan Python yang tidak terlalu baru (ini {python}).</translation>
     </message>
     <message>
-        <source>Compiling the search, which takes about a minute, once …</source>
-        <translation>Menyusun mesin pencarian, sekitar satu menit, sekali saja …</translation>
+        <source>Compiling the search, which takes about half a minute, once …</source>
+        <translation>Menyiapkan program pencari rencana, sekali saja, sekitar setengah menit …</translation>
     </message>
     <message>
         <source>Installing system packages: {packages} …</source>

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from molin.domain.discretion import is_discreet, told_score
 from molin.errors import InvalidInput, StoreUnavailable
 from molin.language import Language
 from molin.services.outputs import table, write_week
@@ -84,7 +85,14 @@ def test_the_table_has_a_line_for_each_route_and_sums_up(week):
     assert first == "Plan of 23–29 Nov 2026"
     assert len(lines) == len(week.plan.routes)
     assert left == f"Not planned: {len(week.plan.tray)}"
-    assert score == f"Score: {week.plan.score.total:,.0f} min"
+    assert score == f"Score: {told_score(week.book, week.plan).total:,.0f} min"
+
+
+def test_the_table_tells_no_drive_to_a_spot(week):
+    lines = list(table(week, ENGLISH))[1:]
+    for route, line in zip(week.plan.routes, lines, strict=False):
+        if is_discreet(week.book, route):
+            assert re.fullmatch(r".*:(00|15|30|45)–\d\d:(00|15|30|45) .* –\s+–", line)
 
 
 def test_a_line_says_who_drives_when_and_how_much(week):

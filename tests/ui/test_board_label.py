@@ -44,8 +44,17 @@ def test_one_pixel_less_drops_the_word_for_the_kind():
 
 
 def test_a_short_name_too_long_is_cut_on_the_right():
-    # 32 of 66 px are taken; 34 hold four letters and the ellipsis.
-    assert label(66).text == "Gamb…"
+    # 32 of 72 px are taken; 40 hold five letters and the ellipsis.
+    assert label(72, name="Pasar Mandastana") == BlockLabel(True, "Manda…")
+
+
+def test_the_icon_makes_way_for_a_name_that_it_would_cut_to_a_stump():
+    # Without icon and gap 15 of 56 px are taken; 41 hold all six letters.
+    assert label(56) == BlockLabel(icon=False, text="Gambut")
+
+
+def test_the_icon_stays_where_no_more_could_be_read_without_it():
+    assert label(66, name="Ulin") == BlockLabel(icon=True, text="Ulin")
 
 
 def test_a_cut_leaves_two_letters_or_none():
@@ -75,6 +84,6 @@ def test_the_closed_eye_needs_100_pixels(width, shown):
 
 
 def test_minutes_late_push_out_the_name():
-    # 99 - 10 - 5 - 17 mark - 13 icon = 54; "+12" takes 22; 28 after the gap.
+    # 99 - 10 - 5 - 17 mark = 67; "+12" takes 22; 45 are left, the icon gone, too.
     cut = label(99, "SMPN 1 Marabahan", "+12", (Mark.LATE,))
-    assert (cut.late, cut.text) == ("+12", "Mar…")
+    assert (cut.late, cut.text) == ("+12", "Maraba…")

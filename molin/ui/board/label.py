@@ -21,6 +21,8 @@ LEAST_BREAK_TEXT_PX = 66
 
 ELLIPSIS = "…"
 LEAST_LETTERS = 2
+STUMP_LETTERS = 4
+"""A cut name of no more letters says less than the same room without the icon."""
 
 Measure = Callable[[str], float]
 """The width of a text in pixels."""
@@ -66,7 +68,8 @@ def block_label(
     """The most that ``width`` pixels hold; ``late`` is like "+12", or empty.
 
     Late and locked are said from 44 px on, whatever they push out: first the name,
-    then the minutes, then the icon.
+    then the minutes, then the icon. The icon also makes way for a name of which it
+    would leave only a few letters.
     """
     if width < LEAST_TEXT_PX:
         return BlockLabel(icon=width >= LEAST_ICON_PX)
@@ -78,7 +81,11 @@ def block_label(
     late_px = measure(late) + GAP_PX if late else 0
     if late_px > room:
         late, late_px = "", 0
-    return BlockLabel(icon, _text(name, room - late_px - GAP_PX, measure), late, marks)
+    text = _text(name, room - late_px - GAP_PX, measure)
+    if icon and _is_stump(text):
+        wider = _text(name, room + ICON_PX - late_px, measure)
+        icon, text = (False, wider) if len(wider) > len(text) + 1 else (icon, text)
+    return BlockLabel(icon, text, late, marks)
 
 
 def elided(text: str, room: float, measure: Measure) -> str:
@@ -93,6 +100,10 @@ def elided(text: str, room: float, measure: Measure) -> str:
         else:
             too_long = middle
     return text[:fits].rstrip() + ELLIPSIS if fits >= LEAST_LETTERS else ""
+
+
+def _is_stump(text: str) -> bool:
+    return not text or (text.endswith(ELLIPSIS) and len(text) <= STUMP_LETTERS + 1)
 
 
 def _text(name: str, room: float, measure: Measure) -> str:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 
+from molin.causes import cause_of
 from molin.errors import StoreUnavailable
 
 
@@ -25,7 +26,7 @@ def write_whole(path: Path, content: bytes) -> None:
             "The file {file} could not be written ({reason}): free some space there or"
             " choose another folder.",
             file=path.name,
-            reason=error.strerror or str(error),
+            reason=cause_of(error),
         ) from error
     finally:
         with suppress(OSError):
@@ -46,7 +47,7 @@ def ensure_folder(folder: Path) -> None:
             "Nothing can be written into the folder {folder} ({reason}): choose another"
             " one.",
             folder=folder,
-            reason=error.strerror or str(error),
+            reason=cause_of(error),
         ) from error
 
 

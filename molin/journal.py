@@ -17,6 +17,7 @@ from pathlib import Path, PurePath
 from traceback import walk_tb
 from typing import LiteralString
 
+from molin.causes import cause_of
 from molin.errors import StoreUnavailable
 
 FOLDER = "logs"
@@ -91,7 +92,7 @@ def _open(path: Path) -> logging.Handler:
             "The log in {folder} cannot be written ({reason}): give yourself the right"
             " to write there.",
             folder=path.parent,
-            reason=error.strerror,
+            reason=cause_of(error),
         ) from error
     handler.setFormatter(JournalFormatter())
     return handler

@@ -12,6 +12,7 @@ from functools import cache
 from xml.etree import ElementTree
 
 from molin.assets import resource
+from molin.causes import Cause
 from molin.errors import MolinError, NotFound
 
 
@@ -30,7 +31,13 @@ def translate(language: Language, context: str, source: str) -> str:
 def error_text(error: MolinError, language: Language) -> str:
     """The sentence of an error for the person at the screen."""
     template = translate(language, "errors", error.template)
-    return template.format(**error.values)
+    values = {name: _told(value, language) for name, value in error.values.items()}
+    return template.format(**values)
+
+
+def _told(value: object, language: Language) -> object:
+    is_cause = isinstance(value, Cause)
+    return translate(language, "causes", str(value)) if is_cause else value
 
 
 @cache

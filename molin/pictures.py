@@ -10,10 +10,17 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer, SignalInstance
+from PySide6.QtCore import (
+    QBuffer,
+    QEventLoop,
+    QIODevice,
+    QSize,
+    QTimer,
+    SignalInstance,
+)
 
 from molin.app import Molin
-from molin.errors import StoreUnavailable
+from molin.files import ensure_folder, write_whole
 from molin.journal import journal
 from molin.language import Language
 from molin.services.weeks import OpenWeek
@@ -119,14 +126,11 @@ def _middle_stop(week: OpenWeek) -> Selection:
 def _draw(window: OfficeWindow, path: Path, size: QSize) -> None:
     window.resize(size)
     _pause(FRAME_MS)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not window.grab().save(str(path)):
-        raise StoreUnavailable(
-            "The file {file} could not be written ({reason}): free some space there or"
-            " choose another folder.",
-            file=path.name,
-            reason="PNG",
-        )
+    ensure_folder(path.parent)
+    picture = QBuffer()
+    picture.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(picture, "PNG")
+    write_whole(path, bytes(picture.data().data()))
 
 
 class _Event:

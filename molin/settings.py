@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import platformdirs
 import tomli_w
 
+from molin.causes import cause_of
 from molin.domain.plan import Weights
 from molin.errors import InvalidInput, StoreUnavailable
 from molin.files import write_whole
@@ -107,7 +108,7 @@ def _read(path: Path) -> dict[str, Any]:
             "The settings file {file} cannot be read ({reason}): give yourself the"
             " right to read it.",
             file=path,
-            reason=error.strerror,
+            reason=cause_of(error),
         ) from error
     except ValueError as error:
         raise InvalidInput(
@@ -156,7 +157,7 @@ def _make(folder: Path) -> None:
             "The folder {folder} cannot be made ({reason}): choose another one with"
             " {variable}.",
             folder=folder,
-            reason=error.strerror,
+            reason=cause_of(error),
             variable=HOME_VARIABLE,
         ) from error
 

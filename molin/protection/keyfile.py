@@ -7,6 +7,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from molin.causes import cause_of
 from molin.errors import InvalidInput, StoreUnavailable
 from molin.protection.sealing import KEY_BYTES
 
@@ -36,7 +37,7 @@ def load_or_make_key(folder: Path, *, database: Path | None = None) -> bytes:
             "The key file {path} cannot be read or made ({reason}): give yourself the"
             " right to read and write it, then start again.",
             path=path,
-            reason=error.strerror or "OSError",
+            reason=cause_of(error),
         ) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from molin.causes import cause_of
 from molin.domain.time import Week
 from molin.errors import StoreUnavailable
 from molin.protection.keyfile import load_or_make_key
@@ -56,7 +57,7 @@ def _demo_url(folder: Path) -> str:
             "The folder {folder} cannot be made ({reason}): choose another one with"
             " {variable}.",
             folder=data,
-            reason=error.strerror,
+            reason=cause_of(error),
             variable="MOLIN_HOME",
         ) from error
     return f"sqlite:///{data / DEMO_FILE}"

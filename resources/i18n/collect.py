@@ -32,6 +32,7 @@ SPEAKERS = {
 # Tables of source texts: the file's context, and the names of the tables in it.
 TABLES = {
     "molin/words.py": ("words", ("WEEKDAYS", "MONTHS", "NAMES", "RULES")),
+    "molin/causes.py": ("causes", ("CAUSES",)),
     "start.py": ("start", ("CAUSES",)),
 }
 

@@ -656,6 +656,57 @@
     </message>
 </context>
 <context>
+    <name>causes</name>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>sebagian alamatnya bukan folder</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>sedang dipakai program lain</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>itu folder</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>nothing can be changed there</source>
+        <translation>di sana tidak ada yang boleh diubah</translation>
+    </message>
+    <message>
+        <source>something of that name is there already</source>
+        <translation>nama itu sudah terpakai</translation>
+    </message>
+    <message>
+        <source>the disk has a fault</source>
+        <translation>disk bermasalah</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>disk penuh</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>namanya terlalu panjang</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>terlalu banyak berkas terbuka</translation>
+    </message>
+    <message>
+        <source>you have no right to do that</source>
+        <translation>Anda tidak berhak melakukannya</translation>
+    </message>
+    <message>
+        <source>your share of the disk is used up</source>
+        <translation>jatah disk Anda habis</translation>
+    </message>
+</context>
+<context>
     <name>dialogs</name>
     <message>
         <source>Back to the plan</source>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from molin.causes import cause_of
 from molin.errors import InvalidInput
 from molin.files import write_whole
 from molin.scheduler.instances.text import read_text_form
@@ -61,7 +62,7 @@ def _read(path: Path) -> str:
         raise InvalidInput(
             "The instance {file} cannot be read ({reason}): check its name and place.",
             file=path.name,
-            reason=error.strerror or str(error),
+            reason=cause_of(error),
         ) from error
     except UnicodeDecodeError as error:
         raise InvalidInput(

@@ -116,7 +116,7 @@ def test_a_failed_save_leaves_the_old_file(tmp_path, file, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full_disk)
-    with pytest.raises(StoreUnavailable, match="No space left"):
+    with pytest.raises(StoreUnavailable, match="the disk is full"):
         save_settings(Settings(), tmp_path)
     assert load_settings(tmp_path) == CHOSEN
     assert list(tmp_path.iterdir()) == [file]

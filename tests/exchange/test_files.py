@@ -31,6 +31,6 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("molin.files.os.fsync", full)
-    with pytest.raises(StoreUnavailable, match="No space left"):
+    with pytest.raises(StoreUnavailable, match="the disk is full"):
         write_whole(path, b"new")
     assert [file.read_text() for file in tmp_path.iterdir()] == ["old"]

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from molin.domain.absences import Absence
 from molin.domain.activities import Activity, ActivityId
 from molin.domain.fleet import CrewMember, CrewMemberId, Skill, Unit, UnitId
 from molin.domain.geography import Area, AreaCode, Coordinate
 from molin.domain.places import ConfidentialSpot, Place, PlaceId
 from molin.domain.plan import Weights
 from molin.domain.requests import Request, RequestId, Ride, Series
-from molin.domain.shifts import Shift, ShiftId, Tour
+from molin.domain.shifts import DAILY_REST, Shift, ShiftId, Tour
 from molin.domain.time import Week
 
 
@@ -35,6 +37,8 @@ class WeekBook:
     rides: tuple[Ride, ...] = ()
     series: tuple[Series, ...] = ()
     tours: tuple[Tour, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    daily_rest: timedelta = DAILY_REST
     weights: Weights = field(default_factory=Weights)
 
     def site(self, request: RequestId) -> Place | ConfidentialSpot:
@@ -52,9 +56,20 @@ class WeekBook:
     def unit_of(self, shift: ShiftId) -> Unit:
         return self.units[self.shifts[shift].unit]
 
+    def away(self, shift: ShiftId) -> frozenset[CrewMemberId]:
+        """Everybody who is absent on a day of the shift, of its crew or not."""
+        first, last = self.shifts[shift].days
+        return frozenset(
+            absence.member for absence in self.absences if absence.touches(first, last)
+        )
+
+    def present(self, shift: ShiftId) -> frozenset[CrewMemberId]:
+        """The crew of the shift that comes along: without those who are absent."""
+        return self.shifts[shift].crew - self.away(shift)
+
     def skills_of(self, shift: ShiftId) -> frozenset[Skill]:
         """The skills that the shift's crew has on board."""
-        crew = (self.crew[member] for member in self.shifts[shift].crew)
+        crew = (self.crew[member] for member in self.present(shift))
         return frozenset(skill for member in crew for skill in member.skills)
 
     def points(self) -> tuple[Coordinate, ...]:

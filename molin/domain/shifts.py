@@ -14,6 +14,9 @@ from molin.errors import InvalidInput
 ShiftId = NewType("ShiftId", int)
 TourId = NewType("TourId", int)
 
+DAILY_REST = timedelta(hours=11)
+"""Between two working days of one person; a default, after Directive 2003/88/EC, 3."""
+
 
 class ShiftKind(StrEnum):
     DUTY = "duty"
@@ -68,6 +71,12 @@ class Shift:
             raise InvalidInput(
                 "The longest overtime cannot be negative: write 0 for none."
             )
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last calendar day that it touches."""
+        last = (self.ends - timedelta(microseconds=1)).date()
+        return min(self.day, self.starts.date()), max(self.day, last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ may be an hour late; ``at(0, "08:30")`` is that Monday at half past eight.
 from array import array
 from datetime import date, time, timedelta
 
+from molin.domain.absences import Absence
 from molin.domain.activities import Activity, ActivityKind
 from molin.domain.book import WeekBook
 from molin.domain.fleet import CrewMember, Skill, Unit
@@ -82,6 +83,12 @@ def member(id, *skills, **changed):
     return CrewMember(
         id=id, name=f"Member {id}", skills=frozenset({Skill.DRIVER, *skills}), **changed
     )
+
+
+def absence(who, first, last=None, *, id=1):
+    """Of one day unless ``last`` is given; days count from Monday, 0."""
+    until = WEEK.days[first if last is None else last]
+    return Absence(id=id, member=who, first=WEEK.days[first], last=until)
 
 
 def activity(id=1, **changed):

@@ -11,6 +11,7 @@ from molin.domain.rules import Rule, Violation
 from molin.domain.shifts import ShiftKind, Tour
 from molin.scheduler.audit.week import audit
 from tests.scheduler.small_books import (
+    absence,
     activity,
     at,
     book,
@@ -230,6 +231,40 @@ def test_nobody_is_in_two_shifts_at_once():
     both = route(stop(1, "08:20")), route(stop(2, "08:30"), shift=2)
     assert broken(week, *both) == {Rule.CREW}
     assert broken(week, both[0]) == set()
+
+
+@pytest.mark.parametrize(
+    ("away", "rules"),
+    [
+        ([], set()),
+        ([absence(1, 0)], {Rule.CREW}),
+        ([absence(1, 0, 2)], {Rule.CREW}),
+        ([absence(1, 1)], set()),
+        ([absence(2, 0)], set()),
+    ],
+)
+def test_nobody_drives_who_is_absent(away, rules):
+    week = lone(absences=tuple(away))
+    assert broken(week, route(stop(1, "08:20"), returns="09:10")) == rules
+
+
+@pytest.mark.parametrize(
+    ("ends", "day", "rules"),
+    [("04:00", 1, {Rule.CREW}), ("04:00", 2, set()), ("00:00", 1, set())],
+)
+def test_a_night_shift_needs_its_driver_on_both_days(ends, day, rules):
+    night = shift(1, starts=at(0, "20:00"), ends=at(1, ends))
+    week = lone(shifts=[night], absences=(absence(1, day),))
+    assert broken(week, route(leaves="20:00", returns="20:00")) == rules
+
+
+@pytest.mark.parametrize(("back", "rules"), [("21:00", set()), ("21:01", {Rule.CREW})])
+def test_between_two_days_of_work_are_eleven_hours_of_rest(back, rules):
+    both = [request(1), request(2, windows=(window(1),))]
+    days = [shift(1, ends=at(0, "20:30")), shift(2, day=1)]
+    week = book(both, days, places=[SCHOOL, FARM])
+    first = route(stop(1, "08:20"), returns=back)
+    assert broken(week, first, route(stop(2, "08:30", day=1), shift=2, day=1)) == rules
 
 
 @pytest.mark.parametrize(("weekly", "rules"), [(16, set()), (15, {Rule.CREW})])

@@ -16,6 +16,7 @@ from molin.domain.time import TimeWindow
 from molin.scheduler.encoding.encode import encode
 from molin.scheduler.problem import NONE, RULES
 from tests.scheduler.small_books import (
+    absence,
     activity,
     at,
     book,
@@ -187,6 +188,37 @@ def test_nobody_works_beyond_the_weekly_hours():
     short = member(1, weekly_hours=timedelta(hours=20))
     week = book([asked], days, places=[SCHOOL], crew=[short])
     assert [rule(week, shift=n) for n in range(3)] == [None, None, Rule.CREW]
+
+
+def test_a_shift_whose_driver_is_absent_does_not_go_out():
+    asked = request(1, windows=(window(0), window(1)))
+    days = [shift(1, crew=frozenset({1})), shift(2, day=1, crew=frozenset({1, 2}))]
+    week = book([asked], days, places=[SCHOOL], absences=(absence(1, 0, 1),))
+    assert [rule(week, shift=n) for n in (0, 1)] == [Rule.CREW, None]
+
+
+def test_whoever_is_absent_brings_no_skill_and_holds_nobody_up():
+    both = [shift(1, crew=frozenset({1, 2})), shift(2, unit=2, crew=frozenset({2}))]
+    parts = {"places": [SCHOOL], "crew": [member(2, Skill.MIDWIFE)]}
+    parts["activities"] = [activity(skills=frozenset({Skill.MIDWIFE}))]
+    there = book([request(1)], both, **parts)
+    away = replace(there, absences=(absence(2, 0),))
+    assert [rule(there, shift=n) for n in (0, 1)] == [None, Rule.CREW]
+    assert [rule(away, shift=n) for n in (0, 1)] == [Rule.SKILL, Rule.SKILL]
+
+
+@pytest.mark.parametrize(("ends", "second"), [("21:00", None), ("21:01", Rule.CREW)])
+def test_between_two_days_of_work_are_eleven_hours_of_rest(ends, second):
+    asked = request(1, windows=(window(0), window(1)))
+    days = [shift(1, ends=at(0, ends)), shift(2, day=1)]
+    week = book([asked], days, places=[SCHOOL])
+    assert [rule(week, shift=n) for n in (0, 1)] == [None, second]
+
+
+def test_overtime_leaves_the_crew_its_rest():
+    days = [shift(1, ends=at(0, "20:30")), shift(2, day=1)]
+    latest = problem(book([request(1)], days, places=[SCHOOL])).shifts.latest
+    assert latest.tolist() == [21 * HOUR, (24 + 17) * HOUR]
 
 
 def test_a_unit_is_in_one_shift_at_a_time():

@@ -19,6 +19,7 @@ from molin.scheduler.encoding.encode import encode
 from molin.scheduler.problem import NONE, RULES, Solution
 from molin.scheduler.solve import solve
 from tests.scheduler.small_books import (
+    absence,
     activity,
     at,
     book,
@@ -37,6 +38,7 @@ from tests.scheduler.small_books import (
 )
 
 ACCESS = st.sampled_from([AccessClass.CAR, AccessClass.CAR, AccessClass.BOAT])
+HOURS = [("08:00", "12:00"), ("08:00", "16:00"), ("13:00", "22:00")]
 CLOCK = st.sampled_from(["07:00", "08:00", "09:30", "10:00", "11:45", "13:00", "15:00"])
 LATER = {"07:00": "10:00", "08:00": "12:00", "09:30": "10:10", "10:00": "16:00"}
 LATER |= {"11:45": "13:15", "13:00": "15:30", "15:00": "17:00"}
@@ -73,16 +75,24 @@ def requests(draw, id):
 
 @st.composite
 def duties(draw, id, day):
+    starts, ends = draw(st.sampled_from(HOURS))
     return shift(
         id,
         day=day,
         unit=draw(st.integers(1, 2)),
-        ends=at(day, draw(st.sampled_from(["12:00", "16:00"]))),
+        starts=at(day, starts),
+        ends=at(day, ends),
         crew=frozenset(draw(st.sets(st.integers(1, 3), min_size=1))),
         rest=draw(st.sampled_from([None, rest(day), rest(day, "11:30", "11:30", 90)])),
         longest_span=draw(st.sampled_from([None, minutes(240)])),
         kind=draw(st.sampled_from([ShiftKind.DUTY] * 4 + [ShiftKind.ON_CALL])),
     )
+
+
+@st.composite
+def absences(draw, id):
+    first = draw(st.integers(0, 2))
+    return absence(draw(st.integers(1, 3)), first, draw(st.integers(first, 2)), id=id)
 
 
 @st.composite
@@ -117,6 +127,7 @@ def weeks(draw):
         rides=rides,
         series=(series(*ids[4:], min_days=1),) if count > 5 else (),
         tours=(Tour(id=1, name="Tour", unit=2),) if tour else (),
+        absences=[draw(absences(n)) for n in range(draw(st.integers(0, 2)))],
         weights=Weights(
             unevenness=draw(st.integers(0, 1)), reserve=draw(st.integers(0, 1))
         ),

@@ -1,8 +1,8 @@
 """The database: rows never leave it, values do.
 
 ``open_store`` gives a ``Store``; ``reading()`` and ``writing()`` give a transaction for
-the functions of one module per subject: areas, places, fleet, activities, requests,
-shifts, plans, weeks, history.
+the functions of one module per subject: areas, places, fleet, absences, activities,
+requests, shifts, rosters, plans, weeks, history.
 """
 
 from molin.store.engines import database_file

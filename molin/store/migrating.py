@@ -28,7 +28,7 @@ class Released:
         return self.revisions[-1]
 
 
-RELEASED = Released(Path(__file__).parent / "migrations", ("0001",))
+RELEASED = Released(Path(__file__).parent / "migrations", ("0001", "0002"))
 
 
 def bring_up_to_date(

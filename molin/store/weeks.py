@@ -11,6 +11,7 @@ from molin.domain.plan import Weights
 from molin.domain.requests import Request
 from molin.domain.shifts import Shift
 from molin.domain.time import Week
+from molin.store.absences import absences
 from molin.store.activities import activities
 from molin.store.areas import areas
 from molin.store.fleet import crew_members, units
@@ -39,6 +40,7 @@ def week_book(tx: Transaction, week: Week, weights: Weights | None = None) -> We
         rides=tuple(rides(tx, week)),
         series=tuple(series(tx, week)),
         tours=tuple(tours(tx, week)),
+        absences=tuple(absences(tx, week)),
         weights=weights or Weights(),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from molin.domain.absences import Absence, AbsenceId, AbsenceKind
 from molin.domain.activities import Activity, ActivityId, ActivityKind
 from molin.domain.fleet import CrewMember, CrewMemberId, Equipment, Skill, Unit, UnitId
 from molin.domain.geography import Area, AreaCode, AreaLevel, Coordinate, Population
@@ -40,6 +41,7 @@ from molin.domain.rules import Refusal, Rule
 from molin.domain.shifts import BreakRule, Shift, ShiftId, Tour, TourId
 from molin.domain.time import TimeWindow, Week
 from molin.store import Store
+from molin.store.absences import add_absences
 from molin.store.activities import add_activities
 from molin.store.areas import add_areas
 from molin.store.fleet import add_crew_members, add_units
@@ -122,6 +124,17 @@ def shift(id: int, unit: int = 1, day: int = 0, **changes: Any) -> Shift:
     return replace(plain, **changes)
 
 
+def absence(id: int, first: int, last: int, **changes: Any) -> Absence:
+    """Of crew member 1; days count from the week's Monday, 0."""
+    plain = Absence(
+        id=AbsenceId(id),
+        member=CrewMemberId(1),
+        first=WEEK.monday + timedelta(days=first),
+        last=WEEK.monday + timedelta(days=last),
+    )
+    return replace(plain, **changes)
+
+
 def activity(id: int, **changes: Any) -> Activity:
     plain = Activity(
         id=ActivityId(id),
@@ -197,6 +210,7 @@ class Office:
     crew: tuple[CrewMember, ...]
     tours: tuple[Tour, ...] = ()
     shifts: tuple[Shift, ...] = ()
+    absences: tuple[Absence, ...] = ()
     requests: tuple[Request, ...] = ()
     rides: tuple[Ride, ...] = ()
     series: tuple[Series, ...] = ()
@@ -210,13 +224,14 @@ class Office:
             add_crew_members(tx, self.crew)
             add_tours(tx, self.tours)
             add_shifts(tx, self.shifts)
+            add_absences(tx, self.absences)
             add_requests(tx, self.requests)
             add_rides(tx, self.rides)
             add_series(tx, self.series)
 
 
 def office(**changes: Any) -> Office:
-    """Two units, two shifts, four requests, one of them confidential."""
+    """Two units, two shifts, an absence, four requests, one of them confidential."""
     plain = Office(
         places=(
             place(1, kind=PlaceKind.BASE, name="Banjarbaru"),
@@ -233,6 +248,7 @@ def office(**changes: Any) -> Office:
             shift(1, rest=rest(), longest_span=timedelta(hours=9)),
             shift(2, unit=2, day=1, tour=TourId(1), crew=frozenset()),
         ),
+        absences=(absence(1, 2, 3, kind=AbsenceKind.TRAINING),),
         requests=(
             request(1, priority=Priority.HIGH, need=1.5, due=date(2026, 12, 1)),
             request(2, windows=(window(2), window(0)), preferred=window(0, 9, 10)),

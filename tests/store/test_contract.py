@@ -21,6 +21,7 @@ from molin.store.weeks import week_book
 from tests.store.builders import (
     NOW,
     WEEK,
+    absence,
     full_plan,
     office,
     place,
@@ -58,6 +59,7 @@ def test_a_week_comes_back_as_it_was_saved(store):
     assert tuple(book.activities.values()) == given.activities
     assert (book.rides, book.tours) == (given.rides, given.tours)
     assert (book.series, tuple(book.crew.values())) == (given.series, given.crew)
+    assert book.absences == given.absences
 
 
 def test_times_come_back_on_the_clock_of_the_office(store):
@@ -88,6 +90,17 @@ def test_a_window_that_closes_as_the_week_begins_does_not_touch_it(store):
     closing = TimeWindow(begins - timedelta(hours=1), begins)
     office(requests=(request(1, windows=(closing,)),), rides=(), series=()).save(store)
     assert book_of(store).requests == {}
+
+
+def test_absences_of_the_week_and_of_the_night_after_it_are_in_it(store):
+    touching = (
+        absence(1, -3, 0),
+        absence(2, 6, 6),
+        absence(3, -2, 9),
+        absence(4, 7, 7),
+    )
+    office(absences=(*touching, absence(5, -2, -1), absence(6, 8, 8))).save(store)
+    assert book_of(store).absences == touching
 
 
 def test_a_ride_brings_its_other_end_from_another_week(store):

@@ -27,7 +27,7 @@ from tests.store.golden import golden_file
 
 NEXT = """
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "9999", "{before}"
 def upgrade():
     op.execute("CREATE TABLE later (id INTEGER)")
     {then}
@@ -54,8 +54,10 @@ def newer(tmp_path):
 
     def make(then="pass"):
         folder = shutil.copytree(RELEASED.folder, tmp_path / "migrations")
-        (folder / "versions" / "0002_next.py").write_text(NEXT.format(then=then))
-        return Released(folder, (*RELEASED.revisions, "0002"))
+        (folder / "versions" / "9999_next.py").write_text(
+            NEXT.format(before=RELEASED.latest, then=then)
+        )
+        return Released(folder, (*RELEASED.revisions, "9999"))
 
     return make
 
@@ -103,6 +105,7 @@ def test_a_golden_database_opens_with_all_it_held(tmp_path, sealer, revision):
     store.close()
     assert tuple(book.requests.values()) == office().requests
     assert set(book.shifts.values()) == set(office().shifts)
+    assert book.absences == (office().absences if revision > "0001" else ())
     assert replace(plan, id=None, version=0, saved_at=None) == full_plan()
 
 
@@ -110,15 +113,15 @@ def test_an_older_database_is_copied_then_upgraded(database, sealer, newer):
     before = tables(database)
     open_store(f"sqlite:///{database}", sealer, released=newer()).close()
     assert "later" in tables(database)
-    assert tables(database.with_name("molin-before-0002.sqlite")) == before
+    assert tables(database.with_name("molin-before-9999.sqlite")) == before
 
 
 def test_an_earlier_copy_is_kept(database, sealer, newer):
-    earlier = database.with_name("molin-before-0002.sqlite")
+    earlier = database.with_name("molin-before-9999.sqlite")
     earlier.write_bytes(b"the last good one")
     open_store(f"sqlite:///{database}", sealer, released=newer()).close()
     assert earlier.read_bytes() == b"the last good one"
-    assert tables(database.with_name("molin-before-0002-2.sqlite"))
+    assert tables(database.with_name("molin-before-9999-2.sqlite"))
 
 
 def test_an_upgrade_that_fails_leaves_the_schema_as_it_was(database, sealer, newer):

@@ -2,7 +2,7 @@
 
 from molin.store.schema.base import Base
 from molin.store.schema.changes import ChangeRow, KeyProofRow
-from molin.store.schema.fleet import ActivityRow, CrewMemberRow, UnitRow
+from molin.store.schema.fleet import AbsenceRow, ActivityRow, CrewMemberRow, UnitRow
 from molin.store.schema.geography import AreaRow, PlaceHoursRow, PlaceRow
 from molin.store.schema.plans import PlanRow, RouteRow, StopRow, TrayItemRow
 from molin.store.schema.requests import (
@@ -15,6 +15,7 @@ from molin.store.schema.requests import (
 from molin.store.schema.shifts import ShiftCrewRow, ShiftRow, TourRow
 
 __all__ = [
+    "AbsenceRow",
     "ActivityRow",
     "AreaRow",
     "Base",

@@ -1,12 +1,13 @@
-"""Tables of units, crew members and the activities they go out for."""
+"""Tables of units, crew members, their absences, and what they go out for."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from molin.domain.absences import AbsenceKind
 from molin.domain.activities import ActivityKind
 from molin.domain.fleet import Equipment, Skill
 from molin.domain.places import AccessClass
@@ -36,6 +37,19 @@ class CrewMemberRow(Versioned, Base):
     name: Mapped[str]
     skills: Mapped[frozenset[Skill]] = mapped_column(WordSet(Skill))
     weekly_hours: Mapped[timedelta] = mapped_column("weekly_hours_s")
+
+
+class AbsenceRow(Versioned, Base):
+    __tablename__ = "absences"
+    __table_args__ = (CheckConstraint("last_day >= first_day", "ends_later"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    crew_member_id: Mapped[int] = mapped_column(
+        ForeignKey("crew_members.id"), index=True
+    )
+    first: Mapped[date] = mapped_column("first_day")
+    last: Mapped[date] = mapped_column("last_day")
+    kind: Mapped[AbsenceKind] = mapped_column(OneWord(AbsenceKind))
 
 
 class ActivityRow(Versioned, Base):

@@ -49,7 +49,7 @@ class Admission:
 
     def __init__(self, problem: Problem, solution: Solution) -> None:
         judge = RouteJudge(problem)
-        self.draft = _draft(problem, judge, solution)
+        self.draft = draft_of(problem, judge, solution)
         free = replace(problem, locks=replace(problem.locks, heads={}))
         eased = _at_ease(free)
         self._stages = (
@@ -71,12 +71,18 @@ class Admission:
                 yield self._verdict(single, [table[row] for table in tables])
         for party in absent:
             if len(party) == 2:
-                pickup, drop_off = party
-                tables = [
-                    slots.pair_detours(pickup, drop_off, every)
-                    for _, slots in self._stages
-                ]
-                yield self._verdict(party, tables)
+                yield self.verdict_of(party)
+
+    def verdict_of(self, party: Party) -> Verdict:
+        """The one on a single party, which must be left out."""
+        every = np.arange(len(self.draft.routes))
+        if len(party) == 2:
+            pairs = [slots.pair_detours(*party, every) for _, slots in self._stages]
+            return self._verdict(party, pairs)
+        visit = ints(party)
+        return self._verdict(
+            party, [slots.detours(visit, every)[0] for _, slots in self._stages]
+        )
 
     def _verdict(self, party: Party, tables: Sequence[Ints]) -> Verdict:
         """``tables``: per stage the detours, (shifts, slots), of pairs (…, slots)."""
@@ -113,6 +119,17 @@ class Admission:
         return CODE[rule]
 
 
+def draft_of(problem: Problem, judge: RouteJudge, solution: Solution) -> Draft:
+    """A draft that is at ``solution``; ValueError where that cannot be driven."""
+    draft = Draft(problem, judge)
+    for shift, route in enumerate(solution.routes):
+        cost = judge.cost(shift, route)
+        if cost is None:
+            raise ValueError(f"Shift {shift} cannot be driven as {route}.")
+        draft.put(shift, route, cost)
+    return draft
+
+
 def route_with(
     route: Sequence[int], party: Party, places: Iterable[int]
 ) -> tuple[int, ...]:
@@ -128,16 +145,6 @@ def _by_the_book(problem: Problem, party: Party) -> Ints:
     codes = problem.refusal[list(party)].astype(np.int64)
     first = np.where(codes == NONE, len(RULES), codes).min(axis=0)
     return np.where(first == len(RULES), NONE, first)
-
-
-def _draft(problem: Problem, judge: RouteJudge, solution: Solution) -> Draft:
-    draft = Draft(problem, judge)
-    for shift, route in enumerate(solution.routes):
-        cost = judge.cost(shift, route)
-        if cost is None:
-            raise ValueError(f"Shift {shift} cannot be driven as {route}.")
-        draft.put(shift, route, cost)
-    return draft
 
 
 def _slots(problem: Problem, maker: CourseMaker, solution: Solution) -> Slots:

@@ -11,9 +11,8 @@ from molin.domain.rules import Refusal, Rule
 from molin.scheduler.encoding.encode import Encoding
 from molin.scheduler.encoding.week_clock import MINUTE_S
 from molin.scheduler.explaining.admission import Admission, Verdict
+from molin.scheduler.explaining.pricing import Pricing
 from molin.scheduler.explaining.swaps import Swap, find_swap
-from molin.scheduler.judging.schedule import Schedule
-from molin.scheduler.judging.score import cost_of
 from molin.scheduler.problem import NONE, RULES, Solution
 from molin.scheduler.search.draft import Draft
 from molin.scheduler.search.insertion import Party
@@ -76,7 +75,7 @@ def _displacements(
     verdicts: Sequence[Verdict],
     may_go_on: Callable[[], bool],
 ) -> dict[Party, Displacement]:
-    pricing = _Pricing(encoding, draft)
+    pricing = Pricing(draft)
     parties = [verdict.party for verdict in verdicts]
     found = {}
     for party in sorted(parties, key=draft.absence, reverse=True):
@@ -84,42 +83,18 @@ def _displacements(
             break
         swap = find_swap(draft, party, may_go_on)
         if swap is not None:
-            found[party] = pricing.displacement(swap)
+            found[party] = _displacement(encoding, pricing, swap)
     return found
 
 
-class _Pricing:
-    """Turns swaps into displacements, priced by the whole plan's score."""
-
-    def __init__(self, encoding: Encoding, draft: Draft) -> None:
-        self._encoding = encoding
-        self._draft = draft
-        self._schedules = [
-            self._schedule(shift, route) for shift, route in enumerate(draft.routes)
-        ]
-        self._cost = self._total(draft.routes, self._schedules)
-
-    def displacement(self, swap: Swap) -> Displacement:
-        routes, schedules = list(self._draft.routes), list(self._schedules)
-        routes[swap.shift] = swap.route
-        schedules[swap.shift] = self._schedule(swap.shift, swap.route)
-        before, after = self._schedules[swap.shift], schedules[swap.shift]
-        overtime_s = max(0, after.overtime - before.overtime)
-        return Displacement(
-            shift=self._encoding.shifts[swap.shift],
-            drops=tuple(self._encoding.requests[visit] for visit in swap.drops),
-            extra_minutes=(self._total(routes, schedules) - self._cost) / MINUTE_S,
-            overtime=timedelta(seconds=overtime_s),
-        )
-
-    def _schedule(self, shift: int, route: tuple[int, ...]) -> Schedule:
-        schedule = self._draft.judge.judge(shift, route)
-        if schedule is None:
-            raise AssertionError(f"Shift {shift} was judged drivable as {route}.")
-        return schedule
-
-    def _total(
-        self, routes: Sequence[tuple[int, ...]], schedules: Sequence[Schedule]
-    ) -> int:
-        solution = Solution(tuple(routes))
-        return cost_of(self._encoding.problem, solution, schedules).total
+def _displacement(encoding: Encoding, pricing: Pricing, swap: Swap) -> Displacement:
+    price = pricing.price({swap.shift: swap.route})
+    if price is None:
+        raise AssertionError(f"Shift {swap.shift} was judged drivable as {swap.route}.")
+    longer = pricing.overtime(swap.shift, price.schedules[swap.shift])
+    return Displacement(
+        shift=encoding.shifts[swap.shift],
+        drops=tuple(encoding.requests[visit] for visit in swap.drops),
+        extra_minutes=price.extra / MINUTE_S,
+        overtime=timedelta(seconds=longer),
+    )

@@ -39,6 +39,17 @@ def find_swap(draft: Draft, party: Party, may_go_on: Callable[[], bool]) -> Swap
     return None
 
 
+def removable(draft: Draft, shift: int) -> list[Party]:
+    """The shift's parties that nothing holds there."""
+    visits, head = draft.problem.visits, draft.problem.locks.heads.get(shift, ())
+    on_board = dict.fromkeys(draft.party_of[visit] for visit in draft.routes[shift])
+    return [
+        party
+        for party in on_board
+        if not any(visits.must[visit] or visit in head for visit in party)
+    ]
+
+
 def _swaps(
     draft: Draft, party: Party, count: int, may_go_on: Callable[[], bool]
 ) -> Iterator[Swap]:
@@ -57,14 +68,8 @@ def _swaps(
 
 def _droppable(draft: Draft, shift: int, party: Party) -> list[Party]:
     """The shift's parties that nothing holds and that are worth no more."""
-    visits, head = draft.problem.visits, draft.problem.locks.heads.get(shift, ())
-    on_board = dict.fromkeys(draft.party_of[visit] for visit in draft.routes[shift])
-    return [
-        other
-        for other in on_board
-        if draft.absence(other) <= draft.absence(party)
-        and not any(visits.must[visit] or visit in head for visit in other)
-    ]
+    worth = draft.absence(party)
+    return [one for one in removable(draft, shift) if draft.absence(one) <= worth]
 
 
 def _cheapest_route(

@@ -12,19 +12,23 @@ from __future__ import annotations
 
 import argparse
 import csv
-import sys
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from math import inf, isfinite
+from math import inf
 from pathlib import Path
 from statistics import mean, median
 
-from tests.bench import peers
 from tests.bench.checker import Instance, check, read
-from tests.bench.tables import surroundings, table
+from tests.bench.peers import Answer, answers, present, runs, told
+from tests.bench.tables import surroundings, table, tell
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
+SOLVERS = {
+    "molin": "tests.bench.peers_molin",
+    "pyvrp": "tests.bench.peers_pyvrp",
+    "vroom": "tests.bench.peers_vroom",
+    "ortools": "tests.bench.peers_ortools",
+}
 BEST = {
     "C101": 8273, "C104": 8229, "C204": 5881, "R101": 16377, "R104": 9715,
     "R112": 9486, "R201": 11432, "R208": 7010, "RC101": 16198, "RC106": 13727,
@@ -40,53 +44,50 @@ Key = tuple[str, float]
 
 @dataclass(slots=True)
 class Found:
-    """What the answers came to, by solver and seconds, then by instance and seed."""
+    """What the answers came to, by solver and seconds, then by instance.
 
-    distances: dict[Key, dict[str, list[float]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(list))
-    )
-    took_s: dict[Key, list[float]] = field(default_factory=lambda: defaultdict(list))
+    A distance is infinite where some rule was broken.
+    """
+
+    distances: dict[Key, dict[str, list[float]]] = field(default_factory=dict)
+    took_s: dict[Key, float] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
 
-    def add(self, answer: peers.Answer) -> None:
+    def add(self, answer: Answer) -> None:
         run, name = answer.run, answer.run.question.name
-        verdict = check(run.question, answer.routes)
-        key = (run.solver, run.seconds)
-        self.distances[key][name].append(inf if verdict.broken else verdict.distance)
-        self.took_s[key].append(answer.took_s)
+        key = run.solver, run.seconds
+        verdict = check(run.question, answer.plan.routes)
+        distance = inf if verdict.broken else verdict.distance
+        self.distances.setdefault(key, {}).setdefault(name, []).append(distance)
+        self.took_s[key] = max(answer.took_s, self.took_s.get(key, 0))
         if verdict.broken:
             what = f"{run.solver}, {name}, {run.seconds:g} s, seed {run.seed}"
-            more = (
-                ""
-                if len(verdict.broken) == 1
-                else f" and {len(verdict.broken) - 1} more"
-            )
-            self.broken.append(f"{what}: {verdict.broken[0]}{more}")
+            self.broken.append(f"{what}: {verdict.broken[0]}")
 
-    def least(self) -> dict[str, float]:
-        """The shortest of all answers to each instance."""
-        least: dict[str, float] = defaultdict(lambda: inf)
-        for by_name in self.distances.values():
-            for name, distances in by_name.items():
-                least[name] = min(least[name], *distances)
-        return least
+    def medians(self, key: Key) -> dict[str, float]:
+        """By instance; infinite where most answers break a rule."""
+        return {name: median(some) for name, some in self.distances[key].items()}
+
+    def least(self, name: str) -> float:
+        """The shortest of all answers to one instance."""
+        return min(min(by_name[name]) for by_name in self.distances.values())
 
 
 def main() -> None:
     wanted = arguments()
     best = read_best(wanted.best) if wanted.best else dict(BEST)
-    solvers = ["molin", *peers.present(wanted.peers)]
-    print(f"{surroundings()}, {wanted.jobs} at a time, medians of {wanted.seeds} seeds")
-    for name in solvers:
-        print(f"- {peers.solver(name).told}")
-    for title, instances in families(wanted.instances, wanted.bench):
+    solvers = present(SOLVERS, wanted.peers)
+    print(
+        f"{surroundings()}, {wanted.jobs} at a time, medians of {wanted.seeds} seeds\n"
+    )
+    print(told(solvers.values()))
+    for title, instances in families(wanted.instances or wanted.bench / "classic"):
         found = Found()
         for seconds in wanted.seconds:
-            asked = peers.runs(solvers, instances, seconds, wanted.seeds)
-            for number, answer in enumerate(peers.answers(asked, wanted.jobs), 1):
+            asked = runs(solvers, instances, seconds, wanted.seeds)
+            for number, answer in enumerate(answers(asked, wanted.jobs), 1):
                 found.add(answer)
                 tell(f"{title} {seconds:g} s: {number} of {len(asked)}")
-        tell("")
         report(title, instances, found, best)
     print(f"\n{surroundings()}")
 
@@ -103,13 +104,14 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def families(other: Path | None, bench: Path) -> list[tuple[str, list[Instance]]]:
-    """With and without pairs, each with its title; what is not there is left out."""
-    files = sorted((other or bench / "classic").glob("*.[tT][xX][tT]"))
-    instances = [read(path) for path in files]
+def families(folder: Path) -> list[tuple[str, list[Instance]]]:
+    """The folder's instances without and with pairs, each with a title."""
+    instances = [read(path) for path in sorted(folder.glob("*.[tT][xX][tT]"))]
+    if not instances:
+        raise SystemExit(f"{folder} has no instances (*.txt): name another folder.")
     named = {
-        "Pickup and delivery (Li-Lim)": [one for one in instances if one.paired],
-        "Time windows (Solomon)": [one for one in instances if not one.paired],
+        "Time windows": [one for one in instances if not one.paired],
+        "Pickup and delivery": [one for one in instances if one.paired],
     }
     return [(title, some) for title, some in named.items() if some]
 
@@ -119,72 +121,37 @@ def read_best(path: Path) -> dict[str, int]:
         return {name: int(best) for name, best in csv.reader(file) if best.isdigit()}
 
 
-def tell(line: str) -> None:
-    """Where it stands, for somebody who waits; no part of the result."""
-    if sys.stderr.isatty():
-        print(f"\r{line:60}", end="\r" if not line else "", file=sys.stderr, flush=True)
-
-
 def report(
-    title: str,
-    instances: Sequence[Instance],
-    found: Found,
-    best: Mapping[str, float],
+    title: str, instances: Sequence[Instance], found: Found, best: Mapping[str, int]
 ) -> None:
-    least = found.least()
-    known = {one.name: best.get(one.name, least[one.name]) for one in instances}
-    print(f"\n{title}, {len(instances)} instances: percent above the best known\n")
-    unknown = [one.name for one in instances if one.name not in best]
-    if unknown:
-        print(f"Of {len(unknown)} the best is that of this run.\n")
-    head = ("solver", "seconds", "mean", "median", "worst", "unsolved", "most s used")
-    print(table(head, summaries(found, known)))
-    print()
-    keys = list(found.distances)
-    longest = max(seconds for _, seconds in keys)
-    last = [key for key in keys if key[1] == longest]
-    print(
-        table(
-            [
-                "instance",
-                "best known",
-                *(f"{solver} {longest:g} s" for solver, _ in last),
-            ],
-            (
-                (
-                    name,
-                    f"{value:.0f}",
-                    *(shown(found.distances[key][name]) for key in last),
-                )
-                for name, value in known.items()
-            ),
-        )
-    )
+    """Gaps by solver and time, then every distance of the longest time."""
+    known = {one.name: best.get(one.name, found.least(one.name)) for one in instances}
+    measured = sum(name not in best for name in known)
+    head = ("percent above", "s", "mean", "worst", "solved", "most s used")
+    print(f"\n## {title}, {len(known)} instances ({measured} against the best here)\n")
+    print(table(head, [summary(found, key, known) for key in found.distances]))
+    longest = max(seconds for _, seconds in found.distances)
+    last = {key[0]: found.medians(key) for key in found.distances if key[1] == longest}
+    head = (f"tenths after {longest:g} s", "best known", *last)
+    columns = [known, *last.values()]
+    rows = [(name, *(f"{one[name]:.0f}" for one in columns)) for name in known]
+    print(f"\n{table(head, rows)}")
     for line in found.broken:
-        print(f"Unsolved: {line}")
+        print(f"\nUnsolved: {line}")
 
 
-def summaries(found: Found, known: Mapping[str, float]) -> Iterable[tuple[object, ...]]:
-    """A line per solver and time; what is unsolved counts in no gap."""
-    for (solver, seconds), by_name in found.distances.items():
-        gaps = [
-            100 * (median(distances) / known[name] - 1)
-            for name, distances in by_name.items()
-            if isfinite(median(distances))
-        ]
-        figures = (mean(gaps), median(gaps), max(gaps)) if gaps else (inf,) * 3
-        took = max(found.took_s[solver, seconds])
-        yield (
-            solver,
-            f"{seconds:g}",
-            *(f"{figure:.2f}" for figure in figures),
-            len(by_name) - len(gaps),
-            f"{took:.1f}",
-        )
-
-
-def shown(distances: Sequence[float]) -> str:
-    return f"{median(distances):.0f}" if isfinite(median(distances)) else "unsolved"
+def summary(found: Found, key: Key, known: Mapping[str, float]) -> tuple[str, ...]:
+    """What is unsolved counts in no gap, and is told beside it."""
+    medians = found.medians(key)
+    gaps = [100 * (one / known[name] - 1) for name, one in medians.items() if one < inf]
+    figures = (mean(gaps), max(gaps)) if gaps else (inf, inf)
+    return (
+        key[0],
+        f"{key[1]:g}",
+        *(f"{figure:.2f}" for figure in figures),
+        f"{len(gaps)} of {len(known)}",
+        f"{found.took_s[key]:.1f}",
+    )
 
 
 if __name__ == "__main__":

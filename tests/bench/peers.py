@@ -7,21 +7,21 @@ caches of one solver must not help or hinder the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from multiprocessing import get_context
 from time import perf_counter
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-SOLVERS = {
-    "molin": "tests.bench.peers_molin",
-    "pyvrp": "tests.bench.peers_pyvrp",
-    "vroom": "tests.bench.peers_vroom",
-    "ortools": "tests.bench.peers_ortools",
-}
+
+class Plan(NamedTuple):
+    """Routes, and after how many seconds there was a first plan, where that is told."""
+
+    routes: list[list[int]]
+    first_s: float | None = None
 
 
 class Solver(Protocol):
@@ -35,14 +35,15 @@ class Solver(Protocol):
 
     def prepare(self) -> None: ...
 
-    def solve(self, question: Any, seconds: float, seed: int) -> list[list[int]]: ...
+    def solve(self, question: Any, seconds: float, seed: int) -> Plan: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A solver's name, what it is asked, for how long, and with what chance."""
+    """A solver and its module, what it is asked, for how long, and with what chance."""
 
     solver: str
+    module: str
     question: Any
     seconds: float
     seed: int
@@ -51,29 +52,43 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Answer:
     run: Run
-    routes: list[list[int]]
+    plan: Plan
     took_s: float
 
 
-def solver(name: str) -> Any:
-    """The module of that name: a ``Solver``."""
-    return import_module(SOLVERS[name])
+def present(solvers: Mapping[str, str], wanted: Sequence[str]) -> dict[str, str]:
+    """The wanted ones of ``solvers``, modules by the name of the library they need.
+
+    Ours is always wanted; a library that is not installed is left out, and that said.
+    """
+    chosen = {name: solvers[name] for name in solvers if name in ("molin", *wanted)}
+    for name in chosen:
+        if find_spec(name) is None:
+            print(f"{name} is not installed: see the extra dev in pyproject.toml.")
+    return {name: one for name, one in chosen.items() if find_spec(name) is not None}
 
 
-def present(names: Sequence[str]) -> list[str]:
-    """Those whose library is installed; the development extra brings them all."""
-    return [name for name in names if find_spec(name) is not None]
+def told(modules: Iterable[str]) -> str:
+    """What must be said beside the figures, a line each."""
+    return "\n".join(f"- {import_module(module).told}" for module in modules)
 
 
 def runs(
-    names: Sequence[str], questions: Sequence[Any], seconds: float, seeds: int
+    solvers: Mapping[str, str], questions: Sequence[Any], seconds: float, seeds: int
 ) -> list[Run]:
-    """Whose search knows no chance runs once."""
+    """Question by question, so that a busy moment hits all solvers alike.
+
+    Whose search knows no chance runs once.
+    """
+    last = {
+        name: seeds if import_module(module).seeded else 1
+        for name, module in solvers.items()
+    }
     return [
-        Run(name, question, seconds, seed)
-        for name in names
+        Run(name, module, question, seconds, seed)
         for question in questions
-        for seed in range(1, (seeds if solver(name).seeded else 1) + 1)
+        for name, module in solvers.items()
+        for seed in range(1, last[name] + 1)
     ]
 
 
@@ -86,8 +101,8 @@ def answers(asked: Sequence[Run], jobs: int = 1) -> Iterator[Answer]:
 
 
 def _answer(run: Run) -> Answer:
-    chosen = solver(run.solver)
-    chosen.prepare()
+    solver: Any = import_module(run.module)
+    solver.prepare()
     began = perf_counter()
-    routes = chosen.solve(run.question, run.seconds, run.seed)
-    return Answer(run, routes, perf_counter() - began)
+    plan = solver.solve(run.question, run.seconds, run.seed)
+    return Answer(run, plan, perf_counter() - began)

@@ -7,6 +7,7 @@ from molin.scheduler.instances.read import read_instance
 from molin.scheduler.solve import load
 from molin.scheduler.solve import solve as search
 from tests.bench.checker import Instance
+from tests.bench.peers import Plan
 
 told = f"Molin {__version__}: the whole search, one process; reading the file counts."
 seeded = True
@@ -16,6 +17,7 @@ def prepare() -> None:
     load()
 
 
-def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
+def solve(question: Instance, seconds: float, seed: int) -> Plan:
     instance = read_instance(question.path)
-    return instance.routes(search(instance.problem, seconds=seconds, seed=seed))
+    found = search(instance.problem, seconds=seconds, seed=seed)
+    return Plan(instance.routes(found))

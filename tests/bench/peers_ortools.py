@@ -8,6 +8,7 @@ import numpy as np
 from ortools.constraint_solver import pywrapcp, routing_enums_pb2
 
 from tests.bench.checker import Instance
+from tests.bench.peers import Plan
 
 told = (
     f"OR-Tools {version('ortools')} routing: parallel cheapest insertion, then guided"
@@ -20,7 +21,7 @@ def prepare() -> None:
     """Importing was all."""
 
 
-def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
+def solve(question: Instance, seconds: float, seed: int) -> Plan:
     manager = pywrapcp.RoutingIndexManager(len(question.sites), question.vehicles, 0)
     routing = pywrapcp.RoutingModel(manager)
     _state_distances(routing, question)
@@ -29,11 +30,13 @@ def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
     _state_pairs(routing, manager, question)
     found = routing.SolveWithParameters(parameters(seconds))
     if found is None:
-        return []
-    return [
-        [manager.IndexToNode(index) for index in _stops(routing, found, vehicle)]
-        for vehicle in range(question.vehicles)
-    ]
+        return Plan([])
+    return Plan(
+        [
+            [manager.IndexToNode(index) for index in _stops(routing, found, vehicle)]
+            for vehicle in range(question.vehicles)
+        ]
+    )
 
 
 def parameters(seconds: float) -> pywrapcp.RoutingSearchParameters:

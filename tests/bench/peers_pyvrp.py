@@ -10,6 +10,7 @@ from pyvrp import solve as search
 from pyvrp.stop import MaxRuntime
 
 from tests.bench.checker import Instance, Site
+from tests.bench.peers import Plan
 
 told = f"PyVRP {version('pyvrp')}: its own settings."
 seeded = True
@@ -19,7 +20,7 @@ def prepare() -> None:
     """Importing was all."""
 
 
-def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
+def solve(question: Instance, seconds: float, seed: int) -> Plan:
     found = search(_problem(question), MaxRuntime(seconds), seed, collect_stats=False)
     ends = question.pairs
     numbers = [n for n, site in enumerate(question.sites) if n and site.partner is None]
@@ -29,10 +30,12 @@ def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
             return ends[step.idx][0]
         return ends[step.idx][1] if step.is_delivery() else numbers[step.idx]
 
-    return [
-        [number(step) for step in route if not step.is_depot()]
-        for route in found.best.routes()
-    ]
+    return Plan(
+        [
+            [number(step) for step in route if not step.is_depot()]
+            for route in found.best.routes()
+        ]
+    )
 
 
 def _problem(question: Instance) -> ProblemData:

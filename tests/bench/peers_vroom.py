@@ -9,6 +9,7 @@ import numpy as np
 import vroom
 
 from tests.bench.checker import Instance, Site
+from tests.bench.peers import Plan
 
 EXPLORATION = 5
 """The most thorough there is."""
@@ -23,7 +24,7 @@ def prepare() -> None:
     """Importing was all."""
 
 
-def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
+def solve(question: Instance, seconds: float, seed: int) -> Plan:
     asked = vroom.Input()
     asked.set_durations_matrix("car", np.array(question.distances(), dtype=np.uint32))
     hours = vroom.TimeWindow(question.sites[0].opens, question.sites[0].closes)
@@ -35,10 +36,12 @@ def solve(question: Instance, seconds: float, seed: int) -> list[list[int]]:
         )
     _add_customers(asked, question)
     found = asked.solve(EXPLORATION, 1, timedelta(seconds=seconds))
-    return [
-        [step["id"] for step in route["steps"] if "id" in step]
-        for route in found.to_dict()["routes"]
-    ]
+    return Plan(
+        [
+            [step["id"] for step in route["steps"] if "id" in step]
+            for route in found.to_dict()["routes"]
+        ]
+    )
 
 
 def _add_customers(asked: vroom.Input, question: Instance) -> None:

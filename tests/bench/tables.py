@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
@@ -22,3 +23,9 @@ def surroundings() -> str:
         f"{now:%d %B %Y %H:%M}, {platform.system()} {platform.machine()},"
         f" {os.cpu_count()} cores, Python {platform.python_version()}, load {load:.1f}"
     )
+
+
+def tell(line: str) -> None:
+    """Where it stands, for somebody who waits at a terminal; no part of the result."""
+    if sys.stderr.isatty():
+        print(f"\r{line:70}", end="\r", file=sys.stderr, flush=True)

@@ -90,6 +90,7 @@ RULES: dict[Rule, str] = {
     Rule.KIND: "On call only",
     Rule.DAY: "Not on duty on the days allowed",
     Rule.OPENING: "Opening hours too short for the visit",
+    Rule.PAST: "The days allowed have passed",
     Rule.ACCESS: "Needs another kind of vehicle",
     Rule.EQUIPMENT: "Equipment not on board",
     Rule.SKILL: "Skill not on duty on the days allowed",

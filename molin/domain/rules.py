@@ -16,6 +16,7 @@ class Rule(StrEnum):
     KIND = "kind"  # an on-call shift is planned no visits
     DAY = "day"  # no window of the request on the shift's day
     OPENING = "opening"  # the place's hours do not hold the whole visit
+    PAST = "past"  # over, or begun, before the moment from which on one plans
     ACCESS = "access"
     EQUIPMENT = "equipment"
     SKILL = "skill"

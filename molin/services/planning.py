@@ -6,19 +6,32 @@ from dataclasses import replace
 from math import isclose
 
 from molin.domain.plan import Plan
+from molin.domain.replanning import FREE, Replanning
 from molin.roads.protocol import Roads
+from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.audit.week import audit
 from molin.scheduler.encoding.decode import decode
+from molin.scheduler.encoding.drivable import drivable
 from molin.scheduler.encoding.encode import Encoding, encode
 from molin.scheduler.explaining.reasons import explain
 from molin.scheduler.problem import Solution
 from molin.services.weeks import OpenWeek, drives, travel_table
 
 
-def prepare(week: OpenWeek, roads: Roads) -> Encoding:
+def prepare(week: OpenWeek, roads: Roads, replanning: Replanning = FREE) -> Encoding:
     """The planning question of a week; locks of the stored plan hold."""
     travel = travel_table(week.book, roads)
-    return encode(week.book, travel, baseline=week.stored)
+    return encode(week.book, travel, baseline=week.stored, replanning=replanning)
+
+
+def beginning(week: OpenWeek, encoding: Encoding) -> Solution | None:
+    """What a search begins with: the plan looked at if it is an answer to the question,
+    else what still can be driven of the stored one."""
+    if week.plan is not None:
+        solution = encoding.solution(week.plan)
+        if not audit_routes(encoding.problem, solution).broken:
+            return solution
+    return drivable(encoding, week.stored) if week.stored is not None else None
 
 
 def proposed(
@@ -42,7 +55,13 @@ def settled(
     A plan that the audit refuses is a bug of the search, not of the person.
     """
     plan = decode(encoding, solution)
-    broken = audit(week.book, encoding.travel, plan.routes, baseline=week.stored)
+    broken = audit(
+        week.book,
+        encoding.travel,
+        plan.routes,
+        baseline=week.stored,
+        replanning=encoding.replanning,
+    )
     if broken:
         raise AssertionError(f"The search broke rules: {broken[:3]}")
     tray = explain(encoding, solution)

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from molin.domain.book import WeekBook
 from molin.domain.plan import Plan, Route
+from molin.domain.replanning import FREE, Replanning
 from molin.domain.rules import Violation
 from molin.domain.travel import TravelTable
 from molin.scheduler.audit.locks import broken_locks
 from molin.scheduler.audit.means import broken_means
 from molin.scheduler.audit.people import broken_crews, broken_rides, broken_series
 from molin.scheduler.audit.plan import broken_units, repetitions
+from molin.scheduler.audit.promises import broken_promises
 from molin.scheduler.audit.times import broken_times
 
 
@@ -25,17 +27,21 @@ def audit(
     routes: Sequence[Route],
     *,
     baseline: Plan | None = None,
+    replanning: Replanning = FREE,
 ) -> tuple[Violation, ...]:
     """Every rule that the routes break; empty when they may be saved.
 
     ``travel`` is square over ``book.points()``. ``baseline`` is the plan whose locks
-    hold; a locked stop that is not planned at all is the tray's to explain.
+    hold, and of which ``replanning`` may have held more; a stop that is not planned at
+    all is the tray's to explain.
     """
-    return tuple(_violations(book, travel, routes, baseline))
+    found = _violations(book, travel, routes)
+    held = broken_locks(book, routes, baseline)
+    return (*found, *held, *broken_promises(book, routes, baseline, replanning))
 
 
 def _violations(
-    book: WeekBook, travel: TravelTable, routes: Sequence[Route], baseline: Plan | None
+    book: WeekBook, travel: TravelTable, routes: Sequence[Route]
 ) -> Iterator[Violation]:
     yield from repetitions(routes)
     for route in routes:
@@ -45,4 +51,3 @@ def _violations(
     yield from broken_series(book, routes)
     yield from broken_crews(book, routes)
     yield from broken_units(book, routes)
-    yield from broken_locks(book, routes, baseline)

@@ -1,19 +1,19 @@
-"""What an earlier plan obliges the next one to: locks, and starts already published."""
+"""What an earlier plan obliges the next one to: locks, the past, what was told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeAlias
 
 from molin.domain.book import WeekBook
-from molin.domain.plan import Lock, Plan, Route, Stage, Stop
+from molin.domain.plan import Lock, Pause, Plan, Route, Stage, Stop
+from molin.domain.replanning import Mode, Replanning, begun_stops, takes_no_more
 from molin.domain.shifts import Shift
 from molin.scheduler.problem import Locks
 
-Kept: TypeAlias = tuple[int, Route, tuple[tuple[int, Stop], ...]]
-"""A shift's index, its route in the baseline, and the visits still asked for."""
+HELD = frozenset({Lock.UNIT, Lock.DAY, Lock.TIME})
+"""A stop locked so can only stay: its time keeps it in its order, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,11 @@ class Baseline:
 
     ``homes``: the only shifts that a locked visit may be on. ``starts``: the only
     moment at which it may start. ``closed`` shifts take nothing beyond their locked
-    route. ``published``: shift and start of every visit that people were told.
+    route. ``published``: shift and start of every visit whose changes cost.
+
+    Before ``since`` nothing changes: ``begun`` visits stay, shifts that have ``left``
+    did so then, and pauses taken were taken then. What has not begun waits for it, and
+    shifts that are ``over`` take nothing any more.
     """
 
     homes: dict[int, frozenset[int]]
@@ -31,41 +35,111 @@ class Baseline:
     locked: frozenset[int]
     published: dict[int, tuple[int, datetime]]
     locks: Locks
+    since: datetime | None
+    begun: frozenset[int]
+    left: dict[int, datetime]
+    pauses: dict[int, Pause]
+    over: frozenset[int]
 
 
-def read_baseline(book: WeekBook, plan: Plan | None) -> Baseline:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kept:
+    """A route of the earlier plan, by the index of its shift, with the visits still
+    asked for under all the locks that hold them; the first ``begun`` have begun."""
+
+    own: int
+    route: Route
+    stops: tuple[tuple[int, Stop], ...]
+    begun: int
+    left: bool
+
+    @property
+    def head(self) -> tuple[int, ...]:
+        fixed = self.stops if self.route.locked else self.stops[: self.begun]
+        return tuple(visit for visit, _ in fixed)
+
+
+def read_baseline(
+    book: WeekBook, plan: Plan | None, replanning: Replanning
+) -> Baseline:
     """The obligations of ``plan``; shifts and requests no longer there are ignored."""
-    kept = tuple(_kept(book, plan)) if plan is not None else ()
-    stops = [(own, route, *one) for own, route, stops in kept for one in stops]
-    published = plan is not None and plan.stage is Stage.PUBLISHED
+    since = replanning.since
+    kept = tuple(_kept(book, plan, replanning)) if plan is not None else ()
+    stops = [(one.own, *stop) for one in kept for stop in one.stops]
+    told = plan is not None and plan.stage is Stage.PUBLISHED
+    told = told or replanning.mode is Mode.LITTLE
     return Baseline(
         homes={
-            visit: _homes(book, own, frozenset(Lock) if route.locked else stop.locks)
-            for own, route, visit, stop in stops
-            if route.locked or stop.locks & {Lock.UNIT, Lock.DAY}
+            visit: _homes(book, own, stop.locks)
+            for own, visit, stop in stops
+            if stop.locks & {Lock.UNIT, Lock.DAY}
         },
-        starts={
-            visit: stop.starts for _, _, visit, stop in stops if Lock.TIME in stop.locks
-        },
-        closed=frozenset(own for own, route, _ in kept if route.locked),
-        locked=frozenset(
-            visit for _, route, visit, stop in stops if route.locked or stop.locks
-        ),
-        published={
-            visit: (own, stop.starts) for own, _, visit, stop in stops if published
-        },
+        starts={visit: stop.starts for _, visit, stop in stops if _timed(stop)},
+        closed=frozenset(one.own for one in kept if one.route.locked),
+        locked=frozenset(visit for _, visit, stop in stops if stop.locks),
+        published={visit: (own, stop.starts) for own, visit, stop in stops if told},
         locks=_locks(kept),
+        since=since,
+        begun=frozenset(v for one in kept for v, _ in one.stops[: one.begun]),
+        left={one.own: one.route.leaves for one in kept if one.left},
+        pauses=_taken(kept, since),
+        over=_over(book, kept, since),
     )
 
 
-def _kept(book: WeekBook, plan: Plan) -> Iterator[Kept]:
+def _timed(stop: Stop) -> bool:
+    return Lock.TIME in stop.locks
+
+
+def _kept(book: WeekBook, plan: Plan, replanning: Replanning) -> Iterator[_Kept]:
     visit_of = {request: visit for visit, request in enumerate(book.requests)}
     shift_of = {shift: index for index, shift in enumerate(book.shifts)}
+    since, held = replanning.since, replanning.mode is Mode.ONLY_ADD
     for route in plan.routes:
-        if route.shift in shift_of:
-            stops = (stop for stop in route.stops if stop.request in visit_of)
-            visits = tuple((visit_of[stop.request], stop) for stop in stops)
-            yield shift_of[route.shift], route, visits
+        if route.shift not in shift_of:
+            continue
+        begun = begun_stops(book, route, since) if since else 0
+        asked = [
+            (visit_of[stop.request], _locked(stop, route, held or place < begun))
+            for place, stop in enumerate(route.stops)
+            if stop.request in visit_of
+        ]
+        gone = sum(stop.request in visit_of for stop in route.stops[:begun])
+        yield _Kept(
+            own=shift_of[route.shift],
+            route=route,
+            stops=tuple(asked),
+            begun=gone,
+            left=since is not None and route.leaves < since,
+        )
+
+
+def _locked(stop: Stop, route: Route, held: bool) -> Stop:
+    """The stop with what holds it beside its own locks."""
+    more = HELD if held else frozenset[Lock]()
+    if route.locked:
+        more |= {Lock.UNIT, Lock.DAY}
+    return replace(stop, locks=stop.locks | more)
+
+
+def _taken(kept: tuple[_Kept, ...], since: datetime | None) -> dict[int, Pause]:
+    """Breaks that have begun."""
+    return {
+        one.own: pause
+        for one in kept
+        if since is not None and (pause := one.route.pause) and pause.starts < since
+    }
+
+
+def _over(
+    book: WeekBook, kept: tuple[_Kept, ...], since: datetime | None
+) -> frozenset[int]:
+    """Shifts whose hours have passed, and those on their way home."""
+    if since is None:
+        return frozenset()
+    late = {n for n, shift in enumerate(book.shifts.values()) if shift.ends <= since}
+    home = {one.own for one in kept if takes_no_more(book, one.route, since)}
+    return frozenset(late | home)
 
 
 def _homes(book: WeekBook, own: int, locks: frozenset[Lock]) -> frozenset[int]:
@@ -80,14 +154,10 @@ def _homes(book: WeekBook, own: int, locks: frozenset[Lock]) -> frozenset[int]:
     return frozenset(index for index, shift in enumerate(shifts) if keeps(shift))
 
 
-def _locks(kept: tuple[Kept, ...]) -> Locks:
+def _locks(kept: tuple[_Kept, ...]) -> Locks:
     return Locks(
-        heads={
-            own: tuple(visit for visit, _ in stops)
-            for own, route, stops in kept
-            if route.locked and stops
-        },
-        order=tuple(pair for _, _, stops in kept for pair in _ordered(stops)),
+        heads={one.own: one.head for one in kept if one.head},
+        order=tuple(pair for one in kept for pair in _ordered(one.stops)),
     )
 
 

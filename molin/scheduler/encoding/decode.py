@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from molin.domain.plan import Pause, Plan, Route, Score, Stop, StopKind
+from molin.scheduler.encoding.begun import as_begun, begun_routes
 from molin.scheduler.encoding.encode import Encoding
 from molin.scheduler.encoding.week_clock import MINUTE_S, WeekClock
 from molin.scheduler.judging.evaluate import RouteJudge
@@ -41,6 +42,7 @@ class _Scribe:
         self._encoding = encoding
         self._clock = WeekClock(encoding.book.week)
         before = encoding.baseline.routes if encoding.baseline else ()
+        self._begun = begun_routes(encoding.book, before, encoding.replanning.since)
         stops = (stop for route in before for stop in route.stops)
         self._locks = {stop.request: stop.locks for stop in stops}
         self._locked = {route.shift for route in before if route.locked}
@@ -51,7 +53,7 @@ class _Scribe:
     def route(self, shift: int, visits: Sequence[int], schedule: Schedule) -> Route:
         times, own = schedule.times, self._encoding.shifts[shift]
         moments = zip(visits, times.arrives, times.starts, strict=True)
-        return Route(
+        planned = Route(
             shift=own,
             leaves=self._clock.moment(times.leaves),
             returns=self._clock.moment(times.returns),
@@ -61,6 +63,10 @@ class _Scribe:
             road_m=self._road_m(shift, visits),
             locked=own in self._locked,
         )
+        if own not in self._begun:
+            return planned
+        opens = self._encoding.book.shifts[own].starts
+        return as_begun(planned, self._begun[own], opens)
 
     def _stop(self, visit: int, arrives: int, starts: int) -> Stop:
         """A marked vehicle that waits or rests at a spot would point it out: it spends

@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 from molin.domain.book import WeekBook
 from molin.domain.plan import Plan
+from molin.domain.replanning import FREE, Replanning
 from molin.domain.requests import RequestId
 from molin.domain.shifts import Shift, ShiftId
 from molin.domain.travel import TravelTable
 from molin.scheduler.encoding.baseline import Baseline, read_baseline
+from molin.scheduler.encoding.begun import since_then, with_begun
 from molin.scheduler.encoding.lone_trips import without_hopeless_trips
 from molin.scheduler.encoding.refusals import book_refusals
 from molin.scheduler.encoding.roster import latest_return
@@ -49,6 +51,7 @@ class Encoding:
     shifts: tuple[ShiftId, ...]
     requests: tuple[RequestId, ...]
     baseline: Plan | None
+    replanning: Replanning
 
     @cached_property
     def shift_of(self) -> dict[ShiftId, int]:
@@ -70,19 +73,24 @@ class Encoding:
 
 
 def encode(
-    book: WeekBook, travel: TravelTable, *, baseline: Plan | None = None
+    book: WeekBook,
+    travel: TravelTable,
+    *,
+    baseline: Plan | None = None,
+    replanning: Replanning = FREE,
 ) -> Encoding:
     """The planning question of a week; ``travel`` is square over ``book.points()``.
 
     ``baseline`` is the plan whose locks hold; a published one also makes changes cost.
+    ``replanning`` holds more of it than its locks do.
     """
     clock = WeekClock(book.week)
-    kept = read_baseline(book, baseline)
+    kept = read_baseline(book, baseline, replanning)
     visits = _visits(book, clock, kept)
     problem = Problem(
         travel=_matrix(book, travel),
         visits=visits,
-        shifts=_shifts(book, clock),
+        shifts=with_begun(clock, _shifts(book, clock), kept),
         pairs=_pairs(book),
         spacing=_spacing(book),
         refusal=book_refusals(book, kept),
@@ -92,10 +100,11 @@ def encode(
     return Encoding(
         book=book,
         travel=travel,
-        problem=without_hopeless_trips(with_tours(book, problem)),
+        problem=without_hopeless_trips(with_tours(book, problem, kept)),
         shifts=tuple(book.shifts),
         requests=tuple(book.requests),
         baseline=baseline,
+        replanning=replanning,
     )
 
 
@@ -114,7 +123,7 @@ def _visits(book: WeekBook, clock: WeekClock, kept: Baseline) -> Visits:
         at = clock.seconds(start)
         windows[visit] = [(at, at)] if _admits(windows[visit], at) else []
     told = [kept.published.get(visit) for visit in range(len(requests))]
-    index, opens, closes = ragged(windows)
+    index, opens, closes = ragged(since_then(clock, kept, windows))
     preferred = [preferred_starts(clock, request) for request in requests]
     return Visits(
         location=ints([location[book.site(request.id).at] for request in requests]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from datetime import time
 from typing import TypeAlias, TypeVar
 
 import numpy as np
@@ -14,6 +13,7 @@ from molin.domain.requests import Request
 from molin.domain.rules import Rule
 from molin.domain.shifts import Shift, ShiftKind
 from molin.scheduler.encoding.baseline import Baseline
+from molin.scheduler.encoding.days import too_late, whole_day
 from molin.scheduler.encoding.roster import unmanned
 from molin.scheduler.encoding.start_windows import Span, asked_starts, start_windows
 from molin.scheduler.encoding.week_clock import WeekClock
@@ -26,7 +26,6 @@ Obligation: TypeAlias = tuple[frozenset[int] | None, int | None]
 """The shifts that a locked visit may be on and when it starts; None where free."""
 
 CODE = {rule: code for code, rule in enumerate(RULES)}
-DAY_S = 86_400
 
 
 def book_refusals(book: WeekBook, kept: Baseline) -> Codes:
@@ -37,6 +36,7 @@ def book_refusals(book: WeekBook, kept: Baseline) -> Codes:
     refusal = np.full((len(book.requests), len(book.shifts)), NONE, dtype=np.int8)
     rules = (
         *_rules_of_time(book),
+        (Rule.PAST, too_late(book, kept)),
         *_rules_of_means(book),
         *_rules_of_people(book, kept),
     )
@@ -52,7 +52,7 @@ def _rules_of_time(book: WeekBook) -> Iterator[tuple[Rule, Bools]]:
         return shift.kind
 
     def day(shift: Shift) -> Span:
-        return _day(book, clock, shift)
+        return whole_day(book, clock, shift)
 
     def asked(request: Request) -> tuple[Span, ...]:
         return tuple(asked_starts(clock, request))
@@ -120,7 +120,7 @@ def _rules_of_people(book: WeekBook, kept: Baseline) -> Iterator[tuple[Rule, Boo
         return kept.homes.get(visit) if possible else frozenset(), at
 
     def offer(shift: Shift) -> tuple[int, Span]:
-        return shift_of[shift.id], _day(book, clock, shift)
+        return shift_of[shift.id], whole_day(book, clock, shift)
 
     def locked_out(obligation: Obligation, offer: tuple[int, Span]) -> bool:
         (homes, at), (index, (first, last)) = obligation, offer
@@ -137,13 +137,6 @@ def _any(_: Request) -> None:
 
 def _apart(windows: tuple[Span, ...], day: Span) -> bool:
     return not any(opens <= day[1] and day[0] <= closes for opens, closes in windows)
-
-
-def _day(book: WeekBook, clock: WeekClock, shift: Shift) -> Span:
-    """The shift's date from midnight to midnight, and its hours if they run over."""
-    midnight = clock.seconds(book.week.at((shift.day - book.week.monday).days, time()))
-    starts, ends = clock.seconds(shift.starts), clock.seconds(shift.ends)
-    return min(midnight, starts), max(midnight + DAY_S - 1, ends)
 
 
 def _table(

@@ -51,7 +51,7 @@ class Encoding:
     shifts: tuple[ShiftId, ...]
     requests: tuple[RequestId, ...]
     baseline: Plan | None
-    replanning: Replanning
+    replanning: Replanning = FREE
 
     @cached_property
     def shift_of(self) -> dict[ShiftId, int]:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from molin.domain.plan import Lock
 from molin.ui.badge import badge_pixmap
-from molin.ui.chip import Chip
 from molin.ui.facts import Fact, FactSheet, Tone, Verdict
 from molin.ui.icons import pixmap
 from molin.ui.parts import label, rule
@@ -53,10 +52,20 @@ class FactRows(QWidget):
         column.addWidget(rule("grid"))
         for verdict in sheet.verdicts:
             column.addLayout(self._verdict_row(verdict))
+        self._sections = QVBoxLayout()
+        self._sections.setSpacing(8)
+        column.addLayout(self._sections)
+        for reason in sheet.reasons:
+            column.addLayout(self._verdict_row(reason))
         if sheet.details:
             column.addWidget(rule("grid"))
             column.addLayout(self._grid(sheet.details))
         column.addStretch()
+
+    def add_section(self, section: QWidget) -> None:
+        """Put a part of its own between the verdicts and what else there is to say."""
+        self._sections.addWidget(rule("grid"))
+        self._sections.addWidget(section)
 
     def _grid(self, facts: tuple[Fact, ...]) -> QGridLayout:
         grid = QGridLayout()
@@ -98,20 +107,17 @@ class FactRows(QWidget):
         return made
 
     def _lock_row(self, locks: frozenset[Lock]) -> QHBoxLayout:
+        """What is locked, as text: a frame would look like a button."""
         row = QHBoxLayout()
-        row.setSpacing(4)
-        for lock in Lock:
-            row.addWidget(self._lock_chip(lock, locked=lock in locks))
-        row.addStretch()
+        row.setSpacing(6)
+        names = [self._words.name(lock) for lock in Lock if lock in locks]
+        if names:
+            row.addWidget(_picture(pixmap("lock", self._theme.ink2)))
+        said = ", ".join(names) or self.tr("none")
+        text = label(said, "text" if names else "label")
+        text.setAccessibleName(self.tr("Locks: {names}").format(names=said))
+        row.addWidget(text, 1)
         return row
-
-    def _lock_chip(self, lock: Lock, *, locked: bool) -> Chip:
-        sign = "lock" if locked else ""
-        made = Chip(self._theme, sign, self._words.name(lock), on=locked)
-        state = self.tr("{lock}: locked") if locked else self.tr("{lock}: free")
-        made.setAccessibleName(state.format(lock=self._words.name(lock)))
-        made.setToolTip(made.accessibleName())
-        return made
 
     def _verdict_row(self, verdict: Verdict) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -46,9 +46,10 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactSheet:
-    """All of one selection; ``details`` come below the verdicts.
+    """All of one selection, from top to bottom: facts, locks, verdicts, reasons, details.
 
-    ``locks`` is None where nothing can be locked.
+    ``locks`` is None where nothing can be locked. ``reasons`` say what stands in the
+    way of a request.
     """
 
     title: str
@@ -58,6 +59,7 @@ class FactSheet:
     facts: tuple[Fact, ...]
     locks: frozenset[Lock] | None = None
     verdicts: tuple[Verdict, ...] = ()
+    reasons: tuple[Verdict, ...] = ()
     details: tuple[Fact, ...] = ()
 
 

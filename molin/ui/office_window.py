@@ -14,6 +14,7 @@ from molin.services.map_pages import kept_page
 from molin.settings import Settings
 from molin.ui.desk import WeekDesk
 from molin.ui.dialogs import ask_about_unsaved
+from molin.ui.offers_wiring import OffersWiring
 from molin.ui.rail import Page
 from molin.ui.settings_page import SettingsPage
 from molin.ui.theme import Theme
@@ -72,6 +73,7 @@ class OfficeWindow(MainWindow):
             words,
             planning_seconds=settings.planning_seconds,
         )
+        self._offers = OffersWiring(desk, self.week_page, words, self)
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
         desk.run.ended.connect(self._on_run_ended)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from molin.domain.book import WeekBook
-from molin.domain.plan import Displacement, TrayItem
+from molin.domain.plan import Displacement
 from molin.domain.rules import Refusal, Rule
 from molin.domain.shifts import ShiftId
 from molin.labels import place_name
@@ -77,9 +77,11 @@ def help_lines(book: WeekBook, offer: Displacement, words: Words) -> list[str]:
     return lines
 
 
-def refusal_lines(book: WeekBook, item: TrayItem, words: Words) -> list[str]:
+def refusal_lines(
+    book: WeekBook, refusals: Iterable[Refusal], words: Words
+) -> list[str]:
     """Every shift that refuses, behind the first rule that excludes it."""
-    refused = sorted(item.refusals, key=lambda one: list(Rule).index(one.rule))
+    refused = sorted(refusals, key=lambda one: list(Rule).index(one.rule))
     return [
         words.text(
             "{reason}: {shifts}",

@@ -18,7 +18,7 @@ from molin.ui.facts import (
     violation_verdict,
 )
 from molin.ui.icons import ACTIVITY_ICONS
-from molin.ui.reasons import help_lines, refusal_lines
+from molin.ui.reasons import refusal_lines
 
 MASK = "•" * 8  # always as many, whatever the length of what is behind
 
@@ -43,6 +43,7 @@ def request_sheet(week: ShownWeek, request: RequestId) -> FactSheet:
         ),
         locks=found.stop.locks if found else None,
         verdicts=tuple(_verdicts(week, request, found)),
+        reasons=tuple(_reasons(week, request)),
         details=(
             *_companion_facts(week, wanted),
             *_place_facts(week, wanted),
@@ -235,16 +236,29 @@ def _ride_fact(week: ShownWeek, request: RequestId, ride: Ride) -> Fact:
 def _verdicts(
     week: ShownWeek, request: RequestId, found: PlannedStop | None
 ) -> Iterator[Verdict]:
+    item = find_tray_item(week.plan, request)
     if found:
         yield from _planned_verdicts(week, request)
-        return
-    items = week.plan.tray if week.plan else ()
-    item = next((item for item in items if item.request == request), None)
-    if item is None:
+    elif item is None:
         text = week.words.text("Not planned yet")
         yield Verdict(icon="information-outline", text=text, tone=Tone.QUIET)
     else:
-        yield from _tray_verdicts(week, item)
+        reason = week.words.rule(item.reason)
+        yield Verdict(icon="minus-circle-outline", text=reason, tone=Tone.WARN)
+
+
+def find_tray_item(plan: Plan | None, request: RequestId) -> TrayItem | None:
+    """What the plan says of a request that it leaves out."""
+    items = plan.tray if plan else ()
+    return next((item for item in items if item.request == request), None)
+
+
+def _reasons(week: ShownWeek, request: RequestId) -> Iterator[Verdict]:
+    """Of a request that is left out: shift by shift what excludes it."""
+    item = find_tray_item(week.plan, request)
+    if item is not None and item.refusals:
+        lines = "\n".join(refusal_lines(week.book, item.refusals, week.words))
+        yield Verdict(icon="information-outline", text=lines, tone=Tone.QUIET)
 
 
 def _planned_verdicts(week: ShownWeek, request: RequestId) -> Iterator[Verdict]:
@@ -257,15 +271,3 @@ def _planned_verdicts(week: ShownWeek, request: RequestId) -> Iterator[Verdict]:
     if week.plan and week.plan.stage is Stage.DRAFT:
         said = text("Not announced; it may still be moved")
         yield Verdict(icon="information-outline", text=said, tone=Tone.QUIET)
-
-
-def _tray_verdicts(week: ShownWeek, item: TrayItem) -> Iterator[Verdict]:
-    book, words = week.book, week.words
-    reason = words.rule(item.reason)
-    yield Verdict(icon="minus-circle-outline", text=reason, tone=Tone.WARN)
-    if item.displacement:
-        offer = "\n".join(help_lines(book, item.displacement, words))
-        yield Verdict(icon="auto-fix", text=offer)
-    if refusals := refusal_lines(book, item, words):
-        lines = "\n".join(refusals)
-        yield Verdict(icon="information-outline", text=lines, tone=Tone.QUIET)

@@ -212,7 +212,7 @@ class TrayModel(QAbstractItemModel):
         lines = [f"{name} · {book.activity_of(item.request).name}"]
         if item.displacement is not None:
             lines += help_lines(book, item.displacement, words)
-        return lines + refusal_lines(book, item, words)
+        return lines + refusal_lines(book, item.refusals, words)
 
     def _is_late(self, item: TrayItem) -> bool:
         due = self._shown_book().requests[item.request].due

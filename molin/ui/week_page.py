@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from molin.domain.plan import Plan
+from molin.domain.shifts import ShiftId
 from molin.maps.areas import AreaShapes
 from molin.maps.page import live_page
 from molin.services.weeks import OpenWeek
@@ -92,6 +93,14 @@ class WeekPage(QWidget):
         """Show ``selection`` in every view; emits nothing."""
         for view in (self.board, self.tray, self.map, self.inspector):
             view.select(selection)
+
+    @Slot(object)
+    def point_at(self, shift: ShiftId) -> None:
+        """Let the board show a shift, and the map its day; the selection stays."""
+        if self._week is not None and shift in self._week.book.shifts:
+            day = self._week.book.shifts[shift].day
+            self.show_day(day)
+            self.board.select(Selection(shift=shift, day=day))
 
     @Slot(object)
     def show_day(self, day: date) -> None:

@@ -11,7 +11,7 @@ from molin.settings import Theme, load_settings
 from molin.ui.selection import Selection
 from molin.words import Words
 from tests.bench.heartbeat import Heartbeat
-from tests.services.offices import NOW, WEEK, planned
+from tests.services.offices import NOW, WEEK, emptied, planned
 from tests.ui.desks import RUN_MS
 from tests.ui.persons import ALT, CONTROL, SETTINGS, at_work
 
@@ -280,3 +280,31 @@ def test_a_search_under_way_is_ended_and_saved_when_she_leaves(qtbot, person, de
         person.window.close()
         person.answer("Save")
     assert open_week(desk.office, WEEK).plan.version == 1
+
+
+def test_a_request_of_the_tray_is_put_in_by_a_click(qtbot, person, desk):
+    desk.propose(emptied(desk.week, desk.office))
+    request = desk.week.plan.tray[0].request
+    desk.select(Selection(request=request))
+    inspector = person.page.inspector
+    qtbot.waitUntil(lambda: bool(inspector.offers.rows), timeout=RUN_MS)
+    row = inspector.offers.rows[0]
+    with qtbot.waitSignal(desk.changed, timeout=RUN_MS):
+        person.click(row.put_button)
+    served = {stop.request for route in desk.week.plan.routes for stop in route.stops}
+    assert request in served
+    assert person.page.toolbar.save_button.isEnabled()
+
+
+def test_a_place_in_the_inspector_shows_its_shift_on_board_and_map(qtbot, person, desk):
+    person.find_plan()
+    desk.select(some_stop(desk))
+    inspector = person.page.inspector
+    qtbot.waitUntil(lambda: bool(inspector.offers.rows), timeout=RUN_MS)
+    row = inspector.offers.rows[-1]
+    person.click(row.place)
+    shift = desk.week.book.shifts[row.offer.shift]
+    told = person.page.board.focusProxy().accessibleDescription()
+    assert desk.week.book.units[shift.unit].name in told
+    assert ENGLISH.day(shift.day) in told
+    assert desk.selection == some_stop(desk)

@@ -295,6 +295,14 @@ def test_a_locked_route_keeps_its_stops_and_takes_no_others():
     assert [rule(week, visit, baseline=before) for visit in (0, 1)] == [None, Rule.LOCK]
 
 
+def test_a_locked_route_takes_no_stop_that_is_locked_to_its_day_either():
+    places, shifts = [SCHOOL, place(2, 30)], [shift(1), shift(2, unit=2)]
+    week = book([request(1), request(2)], shifts, places=places)
+    others = route(stop(2, "09:00", locks=[Lock.DAY]), shift=2)
+    before = plan(route(stop(1, "09:00"), locked=True), others)
+    assert [rule(week, 1, n, baseline=before) for n in (0, 1)] == [Rule.LOCK, None]
+
+
 def test_a_stop_locked_in_its_order_keeps_it_against_its_neighbours():
     week = book([request(1), request(2)], places=[SCHOOL, place(2, 30)])
     before = plan(route(stop(2, "09:00"), stop(1, "10:00", locks=[Lock.ORDER])))

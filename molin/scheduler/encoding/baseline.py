@@ -68,14 +68,15 @@ def read_baseline(
     stops = [(one.own, *stop) for one in kept for stop in one.stops]
     told = plan is not None and plan.stage is Stage.PUBLISHED
     told = told or replanning.mode is Mode.LITTLE
+    closed = frozenset(one.own for one in kept if one.route.locked)
     return Baseline(
         homes={
-            visit: _homes(book, own, stop.locks)
+            visit: _homes(book, own, stop.locks) - (closed - {own})
             for own, visit, stop in stops
             if stop.locks & {Lock.UNIT, Lock.DAY}
         },
         starts={visit: stop.starts for _, visit, stop in stops if _timed(stop)},
-        closed=frozenset(one.own for one in kept if one.route.locked),
+        closed=closed,
         locked=frozenset(visit for _, visit, stop in stops if stop.locks),
         published={visit: (own, stop.starts) for own, visit, stop in stops if told},
         locks=_locks(kept),

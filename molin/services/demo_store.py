@@ -9,6 +9,7 @@ from molin.domain.time import Week
 from molin.services.areas import load_areas
 from molin.services.demo import demo_book
 from molin.services.demo_places import demo_places
+from molin.store.absences import add_absences
 from molin.store.activities import add_activities
 from molin.store.areas import add_areas
 from molin.store.fleet import add_crew_members, add_units, units
@@ -42,6 +43,7 @@ def _add_registers(tx: Writing, book: WeekBook) -> None:
 def _add_week(tx: Writing, book: WeekBook) -> None:
     add_tours(tx, book.tours)
     add_shifts(tx, book.shifts.values())
+    add_absences(tx, book.absences)
     add_requests(tx, book.requests.values())
     add_rides(tx, book.rides)
     add_series(tx, book.series)

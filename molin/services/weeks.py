@@ -17,6 +17,7 @@ from molin.roads.protocol import Roads
 from molin.scheduler.audit.week import audit
 from molin.services.office import Office
 from molin.store.plans import find_latest_plan, save_plan
+from molin.store.rosters import refuse_stale_roster
 from molin.store.weeks import week_book
 
 
@@ -51,8 +52,8 @@ def open_week(office: Office, week: Week) -> OpenWeek:
 def keep_plan(office: Office, book: WeekBook, plan: Plan, *, now: datetime) -> Plan:
     """Save ``plan`` as the next version of its week's draft.
 
-    Raises InvalidInput when the audit refuses it and Conflict when the stored plan is
-    no longer the one that this was made from; nothing is saved then.
+    Raises InvalidInput when the audit refuses it and Conflict when the stored plan or
+    the crews are no longer those that this was made from; nothing is saved then.
     """
     broken = audit(book, travel_table(book, office.roads), plan.routes)
     if broken:
@@ -66,6 +67,7 @@ def keep_plan(office: Office, book: WeekBook, plan: Plan, *, now: datetime) -> P
                 "Somebody else has planned this week since you opened it: nothing of"
                 " yours was saved. Open the saved plan, and plan again if need be."
             )
+        refuse_stale_roster(tx, book)
         return save_plan(tx, plan)
 
 

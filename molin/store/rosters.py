@@ -52,7 +52,7 @@ def refuse_stale_roster(tx: Transaction, book: WeekBook) -> None:
     if stored != (dict(book.shifts), dict(book.crew), book.absences):
         raise Conflict(
             "Somebody has changed shifts, crews or absences of this week since you"
-            " opened it: nothing of yours was saved. Open the week anew, then try"
+            " opened it: nothing of yours was saved. Open the week anew, then plan"
             " again."
         )
 

@@ -27,6 +27,7 @@ from molin.services.demo import demo_book
 from molin.services.office import Office
 from molin.services.planning import prepare, settled
 from molin.services.weeks import OpenWeek
+from molin.store.absences import add_absences
 from molin.store.activities import add_activities
 from molin.store.areas import add_areas
 from molin.store.fleet import add_crew_members, add_units
@@ -135,6 +136,7 @@ def add_week(office: Office, book: WeekBook) -> None:
 def _add_week(tx: Writing, book: WeekBook) -> None:
     add_tours(tx, book.tours)
     add_shifts(tx, book.shifts.values())
+    add_absences(tx, book.absences)
     add_requests(tx, book.requests.values())
     add_rides(tx, book.rides)
     add_series(tx, book.series)

@@ -13,12 +13,13 @@ from molin.domain.roster import FAIR_OVER_WEEKS, Roster, with_crews
 from molin.domain.rules import Violation
 from molin.domain.shifts import ShiftId
 from molin.domain.time import Week
+from molin.errors import Conflict
 from molin.scheduler.audit.week import audit
 from molin.scheduler.encoding.crew_question import ask_for_crews, blocks_of
 from molin.scheduler.explaining.crew_gaps import crew_gaps
 from molin.services.office import Office
 from molin.services.weeks import OpenWeek, open_week, travel_table
-from molin.store.rosters import hours_before, refuse_stale_roster, save_crews
+from molin.store.rosters import hours_before, is_roster_of, save_crews
 from molin.store.weeks import week_book
 
 
@@ -80,7 +81,11 @@ def keep_crew(office: Office, proposal: CrewProposal, *, now: datetime) -> None:
     proposal was made from.
     """
     with office.store.writing(actor=office.actor, now=now) as tx:
-        refuse_stale_roster(tx, proposal.book)
+        if not is_roster_of(tx, proposal.book):
+            raise Conflict(
+                "Somebody has changed shifts, crews or absences of this week in the"
+                " meantime: no crew was saved. Ask for crews again."
+            )
         save_crews(tx, proposal.changes)
 
 

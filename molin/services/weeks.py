@@ -17,7 +17,7 @@ from molin.roads.protocol import Roads
 from molin.scheduler.audit.week import audit
 from molin.services.office import Office
 from molin.store.plans import find_latest_plan, save_plan
-from molin.store.rosters import refuse_stale_roster
+from molin.store.rosters import is_roster_of
 from molin.store.weeks import week_book
 
 
@@ -67,7 +67,12 @@ def keep_plan(office: Office, book: WeekBook, plan: Plan, *, now: datetime) -> P
                 "Somebody else has planned this week since you opened it: nothing of"
                 " yours was saved. Open the saved plan, and plan again if need be."
             )
-        refuse_stale_roster(tx, book)
+        if not is_roster_of(tx, book):
+            raise Conflict(
+                "Somebody has changed shifts, crews or absences of this week since you"
+                " opened it: nothing of yours was saved. Open the week anew, and plan"
+                " it again."
+            )
         return save_plan(tx, plan)
 
 

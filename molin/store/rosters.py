@@ -14,7 +14,6 @@ from molin.domain.fleet import CrewMemberId
 from molin.domain.punctuality import time_agreed
 from molin.domain.shifts import ShiftId, ShiftKind
 from molin.domain.time import Week
-from molin.errors import Conflict
 from molin.store.absences import absences
 from molin.store.fleet import crew_members
 from molin.store.schema import ShiftCrewRow, ShiftRow
@@ -42,19 +41,14 @@ def save_crews(tx: Writing, crews: Mapping[ShiftId, frozenset[CrewMemberId]]) ->
     tx.session.flush()
 
 
-def refuse_stale_roster(tx: Transaction, book: WeekBook) -> None:
-    """Conflict unless shifts, crews and absences are stored as ``book`` has them."""
+def is_roster_of(tx: Transaction, book: WeekBook) -> bool:
+    """Whether shifts, crews and absences are stored as ``book`` has them."""
     stored = (
         {shift.id: shift for shift in shifts(tx, book.week)},
         {member.id: member for member in crew_members(tx)},
         tuple(absences(tx, book.week)),
     )
-    if stored != (dict(book.shifts), dict(book.crew), book.absences):
-        raise Conflict(
-            "Somebody has changed shifts, crews or absences of this week since you"
-            " opened it: nothing of yours was saved. Open the week anew, then plan"
-            " again."
-        )
+    return stored == (dict(book.shifts), dict(book.crew), book.absences)
 
 
 def hours_before(

@@ -143,6 +143,7 @@ class Molin(QObject):
             self.window.release()
         if self.desk is not None:
             self.desk.run.close()
+            self.desk.bottleneck.close()
         self._background.close()
         self._collector.stop()
         if self._office is not None:

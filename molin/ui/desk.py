@@ -16,6 +16,7 @@ from molin.services.office import Office
 from molin.services.outputs import write_sheets
 from molin.services.weeks import OpenWeek, keep_plan, open_week
 from molin.ui.background import Background
+from molin.ui.bottleneck_run import BottleneckRun
 from molin.ui.offers_run import OffersRun
 from molin.ui.planning_run import PlanningRun
 from molin.ui.selection import Selection
@@ -64,6 +65,7 @@ class WeekDesk(QObject):
         self.selection = Selection()
         self.run = PlanningRun(office.roads, background, self)
         self.offers = OffersRun(office.roads, background, self)
+        self.bottleneck = BottleneckRun(office.roads, background, self)
         self.run.found.connect(self.propose)
         self.run.failed.connect(self.failed)
         self.run.ended.connect(self._on_run_ended)

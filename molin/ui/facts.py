@@ -46,7 +46,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactSheet:
-    """All of one selection, from top to bottom: facts, locks, verdicts, reasons, details.
+    """All of one selection, in the order of the screen.
 
     ``locks`` is None where nothing can be locked. ``reasons`` say what stands in the
     way of a request.

@@ -12,6 +12,7 @@ from molin.journal import FOLDER as LOG_FOLDER
 from molin.maps.areas import AreaShapes
 from molin.services.map_pages import kept_page
 from molin.settings import Settings
+from molin.ui.bottleneck_wiring import BottleneckWiring
 from molin.ui.desk import WeekDesk
 from molin.ui.dialogs import ask_about_unsaved
 from molin.ui.offers_wiring import OffersWiring
@@ -74,6 +75,7 @@ class OfficeWindow(MainWindow):
             planning_seconds=settings.planning_seconds,
         )
         self._offers = OffersWiring(desk, self.week_page, words, self)
+        self._bottleneck = BottleneckWiring(desk, self.week_page, self)
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
         desk.run.ended.connect(self._on_run_ended)

@@ -5,22 +5,30 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from molin.domain.book import WeekBook
 from molin.domain.plan import Plan, TrayItem
 from molin.domain.rules import Rule
+from molin.ui.bottleneck_panel import BottleneckPanel
 from molin.ui.empty_state import EmptyState
-from molin.ui.parts import label, panel_header, picture
+from molin.ui.icons import ROW_PX
+from molin.ui.parts import bind_key, button, label, panel_header, picture
 from molin.ui.selection import Selection
+from molin.ui.style import small_font
 from molin.ui.theme import Theme
 from molin.ui.tray_model import TrayModel
 from molin.ui.tray_tree import TrayTree
 from molin.words import Words
 
+AROUND_PX = 24  # edges, paddings and the gap between icon and text of a small button
+
 
 class TrayPanel(QFrame):
     """Requests without a slot, grouped by reason; saves nothing itself.
+
+    Behind its button is what the week lacks to serve them.
 
     Signals:
         selection_changed(Selection): the person chose a request here.
@@ -41,8 +49,13 @@ class TrayPanel(QFrame):
         self.title = label("", "title")
         self.hint = label(self.tr("grouped by reason"), "hint")
         self.empty = EmptyState(theme)
+        self.bottleneck = BottleneckPanel(theme, words)
+        self.lack_button = button(
+            theme, self.tr("What is lacking?"), "lightbulb-on-outline", "small"
+        )
         self._pages = QStackedWidget()
         self._build(theme)
+        self.lack_button.toggled.connect(self._on_lack_toggled)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
         self.tree.collapsed.connect(self._on_collapsed)
         self.tree.expanded.connect(self._on_expanded)
@@ -66,7 +79,7 @@ class TrayPanel(QFrame):
         self.hint.setVisible(bool(count))
         if not count:
             self._explain(book, plan)
-        self._pages.setCurrentWidget(self.tree if count else self.empty)
+        self._show_page()
 
     def select(self, selection: Selection) -> None:
         """Mark the selected request if it waits here; emits nothing."""
@@ -76,16 +89,33 @@ class TrayPanel(QFrame):
             self.tree.expand(index.parent())
         self.tree.setCurrentIndex(index)
 
+    def _show_page(self) -> None:
+        if self.lack_button.isChecked():
+            self._pages.setCurrentWidget(self.bottleneck)
+        else:
+            waiting = bool(self._shown and self._shown[1])
+            self._pages.setCurrentWidget(self.tree if waiting else self.empty)
+
     def _build(self, theme: Theme) -> None:
+        self.lack_button.setCheckable(True)
+        self.lack_button.setToolTip(
+            self.tr("What one more unit, skill or hour would serve (F7)")
+        )
+        bind_key(self.lack_button, "F7")
+        bold = QFontMetrics(small_font(bold=True))  # as it is written once pressed
+        wide = bold.horizontalAdvance(self.lack_button.text())
+        self.lack_button.setMinimumWidth(wide + ROW_PX + AROUND_PX)
         header, row = panel_header()
         row.addWidget(picture("tray-full", theme))
         row.addWidget(self.title)
         row.addWidget(self.hint)
         row.addStretch()
+        row.addWidget(self.lack_button)
         self.tree.setModel(self.model)
         self.tree.fix_widths()
         self._pages.addWidget(self.tree)
         self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.bottleneck)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -131,6 +161,12 @@ class TrayPanel(QFrame):
         if item is not None and item.request != self._selection.request:
             self._selection = Selection(request=item.request)
             self.selection_changed.emit(self._selection)
+
+    @Slot(bool)
+    def _on_lack_toggled(self, on: bool) -> None:
+        self._show_page()
+        if on:
+            self.bottleneck.open()
 
     @Slot(QModelIndex)
     def _on_collapsed(self, index: QModelIndex) -> None:

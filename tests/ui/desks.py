@@ -22,6 +22,7 @@ def desk_over(office: Office) -> Iterator[WeekDesk]:
     desk = WeekDesk(office, lambda: NOW, background)
     yield desk
     desk.run.close()
+    desk.bottleneck.close()
     background.close()
 
 

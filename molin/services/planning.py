@@ -68,6 +68,13 @@ def settled(
     return _with_plan(week, replace(plan, tray=tuple(tray)), roads)
 
 
+def as_stored(week: OpenWeek, roads: Roads) -> OpenWeek:
+    """``week`` without its proposal: with the plan as last saved, if there is one."""
+    stored = week.stored
+    legs = drives(week.book, stored, roads, before=week) if stored else {}
+    return replace(week, plan=stored, legs=legs)
+
+
 def _with_plan(week: OpenWeek, plan: Plan, roads: Roads) -> OpenWeek:
     """The proposal continues the stored plan: saving it makes its next version.
 

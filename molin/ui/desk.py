@@ -10,10 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from molin.domain.plan import Plan, Weights
+from molin.domain.replanning import Choice, is_over, replanning, usual_choice
 from molin.domain.time import Week
 from molin.errors import MolinError
 from molin.services.office import Office
 from molin.services.outputs import write_sheets
+from molin.services.planning import as_stored
 from molin.services.weeks import OpenWeek, keep_plan, open_week
 from molin.ui.background import Background
 from molin.ui.bottleneck_run import BottleneckRun
@@ -31,7 +33,9 @@ class WeekDesk(QObject):
     Signals:
         opened(OpenWeek): another week, or the same one read again.
         changed(OpenWeek): the same week with another plan, or with its plan saved.
-        saved(OpenWeek): the plan of this week is in the database now.
+        saving(OpenWeek): the plan of this week is on its way to the database.
+        saved(OpenWeek): it is in the database now.
+        discarded(OpenWeek): this proposal was put away; ``take_back`` brings it back.
         printed(Path): route sheets are in this file now.
         selected(Selection): somebody chose something, anywhere.
         failed(MolinError): what was asked for could not be done; nothing changed.
@@ -39,7 +43,9 @@ class WeekDesk(QObject):
 
     opened = Signal(object)
     changed = Signal(object)
+    saving = Signal(object)
     saved = Signal(object)
+    discarded = Signal(object)
     printed = Signal(object)
     selected = Signal(object)
     failed = Signal(object)
@@ -61,6 +67,9 @@ class WeekDesk(QObject):
         self._runs = 0
         self._save_at_end = False
         self._refused: Week | None = None
+        self._put_away: OpenWeek | None = None
+        self._planning: Week | None = None
+        self.interrupted: Week | None = None
         self.week: OpenWeek | None = None
         self.selection = Selection()
         self.run = PlanningRun(office.roads, background, self)
@@ -87,11 +96,20 @@ class WeekDesk(QObject):
 
     def open(self, week: Week) -> None:
         """Read ``week`` and show it; a search under way is stopped first."""
-        self.run.stop()
+        self.interrupt()
         self._asked = week
         self._background.read(
             lambda: open_week(self._office, week), self._on_opened, self.failed.emit
         )
+
+    def interrupt(self) -> None:
+        """End a search because the person turns to something else.
+
+        Its best plan is kept; ``interrupted`` names its week until the next search.
+        """
+        if self.run.active:
+            self.interrupted = self._planning
+            self.run.stop()
 
     def reopen(self) -> None:
         """Let go of the proposal that could not be saved last, and read its week."""
@@ -99,16 +117,28 @@ class WeekDesk(QObject):
             self._proposals.pop(self._refused, None)
             self.open(self._refused)
 
-    def plan(self, seconds: float) -> None:
+    def plan(self, seconds: float, choice: Choice | None = None) -> None:
         """Search on from the plan that is shown; ``run`` tells how it goes.
 
-        Each search draws other chances, so that planning again looks elsewhere.
+        ``choice`` says what may change, None that it is as usual. A week that is over
+        is not planned. Each search draws other chances, so that planning again looks
+        elsewhere.
         """
-        if self.week is not None and not self._busy(self.week):
-            book = replace(self.week.book, weights=self._office.weights)
-            week = replace(self.week, book=book)
-            self.run.start(week, seconds=seconds, seed=self._runs)
-            self._runs += 1
+        if self.week is None or self._busy(self.week):
+            return
+        shown, now = self.week.book.week, self.now()
+        if is_over(shown, now):
+            return
+        book = replace(self.week.book, weights=self._office.weights)
+        chosen = choice or usual_choice(shown, self.week.stored, now)
+        self._planning, self.interrupted = shown, None
+        self.run.start(
+            replace(self.week, book=book),
+            seconds=seconds,
+            seed=self._runs,
+            replanning=replanning(chosen, shown, now),
+        )
+        self._runs += 1
 
     @Slot(object)
     def propose(self, proposal: OpenWeek) -> None:
@@ -117,6 +147,24 @@ class WeekDesk(QObject):
         if self.week is not None and self.week.book.week == proposal.book.week:
             self.week = proposal
             self.changed.emit(proposal)
+
+    def discard(self) -> None:
+        """Go back to the saved plan of the week that is shown."""
+        proposal = self.week
+        if proposal is None or not proposal.unsaved or self._busy(proposal):
+            return
+        self._put_away = proposal
+        self._background.read(
+            lambda: as_stored(proposal, self._office.roads),
+            lambda week: self._on_discarded(proposal, week),
+            self.failed.emit,
+        )
+
+    def take_back(self) -> None:
+        """Put the proposal that was discarded last on the desk again."""
+        if self._put_away is not None:
+            self.propose(self._put_away)
+            self._put_away = None
 
     def save(self) -> None:
         """Keep the plan that is shown as the next version of its draft.
@@ -159,6 +207,7 @@ class WeekDesk(QObject):
         if plan is None or self._busy(proposal):
             return
         self._saving.add(book.week)
+        self.saving.emit(proposal)
         self._background.write(
             lambda: keep_plan(self._office, book, plan, now=now),
             lambda kept: self._on_saved(proposal, kept),
@@ -171,6 +220,13 @@ class WeekDesk(QObject):
         self.week = self._proposals.get(week.book.week, week)
         self.selection = Selection()
         self.opened.emit(self.week)
+
+    def _on_discarded(self, proposal: OpenWeek, stored: OpenWeek) -> None:
+        if self.week is proposal:
+            self._proposals.pop(proposal.book.week, None)
+            self.week = stored
+            self.changed.emit(stored)
+            self.discarded.emit(proposal)
 
     def _on_saved(self, proposal: OpenWeek, plan: Plan) -> None:
         week = plan.week

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from molin.domain.replanning import FREE, Replanning
 from molin.roads.protocol import Roads
 from molin.scheduler.encoding.encode import Encoding
 from molin.scheduler.problem import Solution
 from molin.scheduler.progress import Progress
-from molin.services.planning import prepare, proposed, settled
+from molin.services.planning import beginning, prepare, proposed, settled
 from molin.services.weeks import OpenWeek
 from molin.ui.background import Background
 from molin.ui.solver_job import SolverJob
@@ -61,7 +62,14 @@ class PlanningRun(QObject):
         """Have the process ready before the first search is asked for."""
         self._job.warm()
 
-    def start(self, week: OpenWeek, *, seconds: float, seed: int) -> None:
+    def start(
+        self,
+        week: OpenWeek,
+        *,
+        seconds: float,
+        seed: int,
+        replanning: Replanning = FREE,
+    ) -> None:
         """Begin at the plan of ``week``, which no proposal is then dearer than.
 
         Call it only when no run is ``active``.
@@ -71,13 +79,16 @@ class PlanningRun(QObject):
         self._best = self._drawn = None
         self.started.emit(seconds)
 
-        def ask(encoding: Encoding) -> None:
+        def ask(question: tuple[Encoding, Solution | None]) -> None:
             if self.active and self._week is week:
-                self._encoding = encoding
-                start = encoding.solution(week.plan) if week.plan else None
-                self._job.start(encoding.problem, seconds, seed, start)
+                self._encoding, start = question
+                self._job.start(self._encoding.problem, seconds, seed, start)
 
-        self._background.read(lambda: prepare(week, self._roads), ask, self._on_failed)
+        def prepared() -> tuple[Encoding, Solution | None]:
+            encoding = prepare(week, self._roads, replanning)
+            return encoding, beginning(week, encoding)
+
+        self._background.read(prepared, ask, self._on_failed)
 
     def stop(self) -> None:
         """End the search at once and settle on the best plan so far."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import timedelta
 
@@ -36,8 +36,8 @@ class ScoreStrip(QFrame):
             self.tr("All terms together, in weighted minutes. Less is better.")
         )
         self.terms = {term: TermCell(words, name) for term, name in _names(self)}
-        for term, explanation in _explanations(self).items():
-            self.terms[term].setToolTip(explanation)
+        self._explanations = _explanations(self)
+        self.show_shares({})
         self.against = label("", "hint")
         self._build()
         self.show_score(None, None)
@@ -60,6 +60,15 @@ class ScoreStrip(QFrame):
             )
         unit = self.tr("minutes")
         self.against.setText(f"{unit}\n{against}" if reference and against else unit)
+
+    def show_shares(self, lines: Mapping[str, Sequence[str]]) -> None:
+        """Let each term tell what makes most of it, beside what it stands for."""
+        for term, cell in self.terms.items():
+            told = [self._explanations[term]]
+            if some := lines.get(term):
+                told += ["", self.tr("Most of it:"), *some]
+            cell.setToolTip("\n".join(told))
+            cell.setAccessibleDescription(". ".join(line for line in told if line))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.against.setVisible(event.size().width() >= ROOMY_PX)

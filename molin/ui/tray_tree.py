@@ -1,25 +1,16 @@
-"""The tree of the tray: groups that open by a click anywhere on their row."""
+"""The tree of the tray."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView
 
 from molin.domain.rules import Rule
-from molin.ui.icons import ROW_PX, pixmap
-from molin.ui.theme import Theme
-from molin.ui.tray_model import Column, Index, TrayModel
+from molin.ui.grouped_tree import GroupedTree
+from molin.ui.tray_model import Column, TrayModel
 
 COLUMN_HEAD_PX = 24
-INDENT_PX = 14  # a request stands two deep, where the name of its group begins
-CHEVRON_PX = 7
 ROOMY_PX = 720
 
 _SAMPLES = {
@@ -30,22 +21,8 @@ _SAMPLES = {
 }  # the widest text that each of these columns is made for
 
 
-class TrayTree(QTreeView):
-    """Shows a TrayModel; rows of 22 px, groups on a surface of their own."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ground, self._line = theme.s1, theme.grid
-        self._open = pixmap("chevron-down", theme.ink2)
-        self._closed = pixmap("chevron-right", theme.ink2)
-        self.setItemDelegate(_RowDelegate(self))
-        self.setUniformRowHeights(True)
-        self.setIndentation(INDENT_PX)
-        self.setExpandsOnDoubleClick(False)
-        self.setIconSize(QSize(ROW_PX, ROW_PX))
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._on_clicked)
+class TrayTree(GroupedTree):
+    """Shows a TrayModel in columns that keep their widths."""
 
     def fix_widths(self) -> None:
         """Once the model is set: new contents must not push columns about."""
@@ -72,36 +49,3 @@ class TrayTree(QTreeView):
         """Where room is short, the name of the place says enough of where it is."""
         self.setColumnHidden(Column.AREA, event.size().width() < ROOMY_PX)
         super().resizeEvent(event)
-
-    def drawRow(
-        self, painter: QPainter, options: QStyleOptionViewItem, index: Index
-    ) -> None:
-        if not index.parent().isValid():
-            painter.fillRect(options.rect, self._line)
-            painter.fillRect(options.rect.adjusted(0, 0, 0, -1), self._ground)
-        super().drawRow(painter, options, index)
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        super().drawBranches(painter, rect, index)
-        if not index.parent().isValid():
-            sign = self._open if self.isExpanded(index) else self._closed
-            top = rect.top() + (rect.height() - ROW_PX) // 2
-            painter.drawPixmap(CHEVRON_PX, top, sign)
-
-    @Slot(QModelIndex)
-    def _on_clicked(self, index: QModelIndex) -> None:
-        """A click on a group's name; Qt itself handles one on the branch."""
-        if not index.parent().isValid():
-            self.setExpanded(index, not self.isExpanded(index))
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Moves the name of a group past its sign; keeps colours on selected rows."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        super().initStyleOption(option, index)
-        colour = index.data(Qt.ItemDataRole.ForegroundRole)
-        if isinstance(colour, QColor):
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
-        if not index.parent().isValid():
-            option.rect.setLeft(option.rect.left() + INDENT_PX)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from molin.domain.plan import Plan
+from molin.domain.shares import shares
 from molin.domain.shifts import ShiftId
 from molin.maps.areas import AreaShapes
 from molin.maps.page import live_page
@@ -19,6 +21,7 @@ from molin.ui.map.panel import MakePage, MapPanel
 from molin.ui.notice import NoticeBar
 from molin.ui.score_strip import ScoreStrip
 from molin.ui.selection import Selection
+from molin.ui.shares_text import share_lines
 from molin.ui.theme import Theme
 from molin.ui.tray_panel import TrayPanel
 from molin.ui.week_toolbar import WeekToolbar
@@ -130,6 +133,7 @@ class WeekPage(QWidget):
 
     def _show_score(self, week: OpenWeek) -> None:
         """A proposal beside the saved plan; a saved plan beside nothing."""
+        self.score.show_shares(self._share_lines(week))
         score = week.plan.score if week.plan else None
         stored = week.stored if week.unsaved else None
         if stored is None:
@@ -137,6 +141,12 @@ class WeekPage(QWidget):
         else:
             against = self.tr("against v{n}").format(n=stored.version)
             self.score.show_score(score, stored.score, against)
+
+    def _share_lines(self, week: OpenWeek) -> Mapping[str, Sequence[str]]:
+        if week.plan is None:
+            return {}
+        found = shares(week.book, week.plan, week.stored)
+        return share_lines(week.book, week.plan, found, self._words)
 
     @Slot(object)
     def _on_selection_changed(self, selection: Selection) -> None:

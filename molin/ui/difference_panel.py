@@ -113,13 +113,13 @@ class DifferencePanel(QFrame):
 
     def _replace(self, book: WeekBook, shown: Difference) -> None:
         scroll = self.tree.verticalScrollBar()
-        place = scroll.value()
+        place, closed = scroll.value(), frozenset(self._closed)
         self.model.replace(book, shown)
         self.tree.expandAll()
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)
             self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
-            if self.model.effect_at(index) in self._closed:
+            if self.model.effect_at(index) in closed:
                 self.tree.collapse(index)
         self.tree.setCurrentIndex(self.model.index_of(self._selection.request))
         scroll.setValue(place)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from molin.domain.difference import difference
 from molin.domain.plan import Plan
 from molin.domain.shares import shares
 from molin.domain.shifts import ShiftId
@@ -16,6 +17,7 @@ from molin.maps.areas import AreaShapes
 from molin.maps.page import live_page
 from molin.services.weeks import OpenWeek
 from molin.ui.board import Board
+from molin.ui.difference_panel import DifferencePanel
 from molin.ui.inspector import Inspector
 from molin.ui.map.panel import MakePage, MapPanel
 from molin.ui.notice import NoticeBar
@@ -59,14 +61,15 @@ class WeekPage(QWidget):
         self.notice = NoticeBar(theme)
         self.board = Board(theme, words)
         self.tray = TrayPanel(theme, words)
+        self.difference = DifferencePanel(theme, words)
         self.score = ScoreStrip(theme, words)
         self.map = MapPanel(theme, words, make_page=make_page)
         self.inspector = Inspector(theme, words)
         self._left = QSplitter(Qt.Orientation.Vertical)
         self._left.splitterMoved.connect(self._on_splitter_moved)
-        self._own_shares = False
+        self._own_shares = self._running = False
         self._lay_out()
-        for view in (self.board, self.tray, self.map):
+        for view in (self.board, self.tray, self.map, self.difference):
             view.selection_changed.connect(self._on_selection_changed)
         self.board.day_chosen.connect(self.show_day)
         self.map.day_chosen.connect(self.show_day)
@@ -89,12 +92,22 @@ class WeekPage(QWidget):
         self.inspector.show_week(book, plan)
         self.map.show_week(book, plan, week.legs, self._shapes)
         self._show_score(week)
+        if not self._running:
+            self._show_difference(week)
         self._share_height()
-        self.toolbar.show_week(week)
+        self.toolbar.show_week(week, now)
+
+    def show_running(self, running: bool) -> None:
+        """While a search runs the list of changes rests: it would jump all the time."""
+        self._running = running
+        self.toolbar.show_running(running)
+        if not running and self._week is not None:
+            self._show_difference(self._week)
 
     def select(self, selection: Selection) -> None:
         """Show ``selection`` in every view; emits nothing."""
-        for view in (self.board, self.tray, self.map, self.inspector):
+        views = (self.board, self.tray, self.map, self.inspector, self.difference)
+        for view in views:
             view.select(selection)
 
     @Slot(object)
@@ -142,6 +155,14 @@ class WeekPage(QWidget):
             against = self.tr("against v{n}").format(n=stored.version)
             self.score.show_score(score, stored.score, against)
 
+    def _show_difference(self, week: OpenWeek) -> None:
+        """A proposal against the saved plan; a first plan differs from nothing."""
+        if week.plan is None or week.stored is None or not week.unsaved:
+            self.difference.show_difference(week.book, None)
+            return
+        found = difference(week.book, week.stored, week.plan)
+        self.difference.show_difference(week.book, found, week.stored.version)
+
     def _share_lines(self, week: OpenWeek) -> Mapping[str, Sequence[str]]:
         if week.plan is None:
             return {}
@@ -161,6 +182,7 @@ class WeekPage(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(GAP_PX)
         stack.addWidget(self._left, 1)
+        stack.addWidget(self.difference)
         stack.addWidget(self.score)
         right = QSplitter(Qt.Orientation.Vertical)
         _fill(right, (self.map, 1), (self.inspector, 1))

@@ -8,6 +8,7 @@
 ``solve``      the whole search: a first plan at once, then better ones
 ``search``     drafts, greedy insertion, and ruin and recreate as interpreted code
 ``engine``     ruin and recreate as compiled code
+``ranking``    where one more party fits a plan, on every shift, in milliseconds
 ``models``     OR-Tools, for what it is best at
 ``explaining`` why a request is left out, and what serving it would displace
 ``processes``  the search in processes of its own

@@ -15,10 +15,12 @@ insertion          the cheapest place of all, remembered until a route changes
 ruin, recreate     what is taken out, and the order in which it comes back
 shared             unevenness and reserve, which look at all routes at once
 anneal             the loop that takes the outcome or leaves it
+rank               the way in for rankings: the best place of a party on every shift
+rank_bounds, …     its bounds, its times, and what it keeps
 ================== ==================================================================
 
-``search`` and ``compile`` load Numba, which takes half a second, and compile for most
-of a minute where nothing is kept: import them late, and ask ``ready`` first.
+``search``, ``rank`` and ``compile`` load Numba, which takes half a second, and compile
+for most of a minute where nothing is kept: import them late, and ask ``ready`` first.
 """
 
 from __future__ import annotations

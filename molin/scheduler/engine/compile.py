@@ -6,6 +6,9 @@ import numpy as np
 
 from molin.scheduler.budget import Budget
 from molin.scheduler.engine.cache import mark_compiled
+from molin.scheduler.engine.flatten import flatten
+from molin.scheduler.engine.rank import rank, take_up
+from molin.scheduler.engine.rank_state import ranking_for
 from molin.scheduler.engine.search import improve
 from molin.scheduler.problem import (
     NO_LIMIT,
@@ -20,15 +23,30 @@ from molin.scheduler.problem import (
 )
 
 
+def compile_all() -> None:
+    """Compile everything, or read it from the cache."""
+    warm()
+    warm_ranking()
+    mark_compiled()
+
+
 def warm() -> None:
-    """Compile everything, or read it from the cache: a search runs through it all.
+    """Bring in what a search needs: it runs through it all.
 
     What a function is compiled for depends on no figure of the problem.
     """
     problem = _smallest()
     budget = Budget(seconds=0, clock=lambda: 0.0, iterations=1)
     improve(problem, Solution.empty(problem), budget, 0, lambda _solution, _cost: None)
-    mark_compiled()
+
+
+def warm_ranking() -> None:
+    """Bring in what a ranking needs."""
+    problem = _smallest()
+    week = flatten(problem, Solution.empty(problem))
+    ranking = ranking_for(week, most_visits=1)
+    take_up(week, ranking, ints([0]), np.full((1, 1), NONE, dtype=np.int64))
+    rank(week, ranking, 0, NONE, False)
 
 
 def _smallest() -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Slot
 
 from molin.domain.plan import Route
+from molin.domain.replanning import is_over
 from molin.ui.bottleneck_run import SECONDS
 from molin.ui.desk import WeekDesk
 from molin.ui.week_page import WeekPage
@@ -52,7 +53,8 @@ class BottleneckWiring(QObject):
             return  # it was saved, or looked at again: what was found still holds
         self._asked = None
         self._desk.bottleneck.stop()
-        waiting = plan is not None and bool(plan.tray)
+        over = plan is not None and is_over(plan.week, self._desk.now())
+        waiting = plan is not None and bool(plan.tray) and not over
         self._panel.invite(possible=waiting and not self._desk.run.active)
 
     @Slot()

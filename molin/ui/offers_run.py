@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -49,7 +50,9 @@ class OffersRun(QObject):
         self._week: OpenWeek | None = None
         self._inquiry: Inquiry | None = None
 
-    def ask(self, week: OpenWeek, request: RequestId, *, planned: bool) -> None:
+    def ask(
+        self, week: OpenWeek, request: RequestId, now: datetime, *, planned: bool
+    ) -> None:
         """Ask about moving a planned request, or about times for another."""
         self._week = week
 
@@ -67,12 +70,16 @@ class OffersRun(QObject):
 
         if planned:
             self._read(
-                week, lambda one: ask_about_moving(one, request), moved, unanswered
+                week, lambda one: ask_about_moving(one, request, now), moved, unanswered
             )
         else:
-            self._read(week, lambda one: best_offers(one, request), offered, unanswered)
+            self._read(
+                week, lambda one: best_offers(one, request, now), offered, unanswered
+            )
 
-    def put_in(self, week: OpenWeek, request: RequestId, offer: Offer) -> None:
+    def put_in(
+        self, week: OpenWeek, request: RequestId, offer: Offer, now: datetime
+    ) -> None:
         """Make a proposal with ``request`` where the offer says."""
         self._week = week
 
@@ -84,7 +91,7 @@ class OffersRun(QObject):
 
         self._read(
             week,
-            lambda one: put_in(one, request, offer, self._roads),
+            lambda one: put_in(one, request, offer, self._roads, now),
             show,
             self.failed.emit,
         )

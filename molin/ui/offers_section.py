@@ -103,7 +103,9 @@ class OffersSection(QWidget):
 
     def _removal(self, moving: Moving) -> str:
         if moving.removal_minutes is None:
-            return self.tr("The rest of its route could not be driven without it.")
+            return self.tr(
+                "It cannot be left out: its route could not be driven, or has begun."
+            )
         price = price_text(moving.removal_minutes, self._words)
         return self.tr("Left out of the plan: {price}").format(price=price)
 

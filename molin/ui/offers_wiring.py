@@ -69,7 +69,7 @@ class OffersWiring(QObject):
         if week is None or week.plan is None or request is None:
             return
         planned = find_stop(week.plan, request) is not None
-        self._desk.offers.ask(week, request, planned=planned)
+        self._desk.offers.ask(week, request, self._desk.now(), planned=planned)
 
     @Slot(object, object)
     def _on_offered(self, request: RequestId, offers: tuple[Offer, ...]) -> None:
@@ -86,5 +86,6 @@ class OffersWiring(QObject):
 
     @Slot(object, object)
     def _on_chosen(self, request: RequestId, offer: Offer) -> None:
-        if self._desk.week is not None and not self._desk.run.active:
-            self._desk.offers.put_in(self._desk.week, request, offer)
+        week, now = self._desk.week, self._desk.now()
+        if week is not None and not self._desk.run.active:
+            self._desk.offers.put_in(week, request, offer, now)

@@ -1,14 +1,20 @@
 """Offers, moves and putting in, over plans of the demo's week."""
 
 from dataclasses import replace
+from datetime import time, timedelta
 
 import pytest
 
+from molin.domain.rules import Rule
 from molin.errors import Conflict, InvalidInput
 from molin.scheduler.audit.week import audit
 from molin.services.explaining import ask_about_moving, best_offers, inquire, put_in
 from molin.services.planning import prepare, settled
 from molin.services.weeks import travel_table
+from tests.services.offices import WEEK
+
+EARLY = WEEK.window.opens
+"""Before anything of the week has begun."""
 
 
 @pytest.fixture
@@ -45,8 +51,8 @@ def planned(week):
 def test_putting_in_costs_what_the_offer_says(without_first, roads):
     week, gone = without_first
     inquiry = inquire(week, roads)
-    for offer in best_offers(inquiry, gone):
-        found = put_in(inquiry, gone, offer, roads)
+    for offer in best_offers(inquiry, gone, EARLY):
+        found = put_in(inquiry, gone, offer, roads, EARLY)
         dearer = found.plan.score.total - week.plan.score.total
         assert dearer == pytest.approx(offer.extra_minutes)
         assert planned(found) == planned(week) - {*offer.displaces} | {gone}
@@ -55,8 +61,8 @@ def test_putting_in_costs_what_the_offer_says(without_first, roads):
 def test_what_was_put_in_stands_where_the_offer_says(without_first, roads):
     week, gone = without_first
     inquiry = inquire(week, roads)
-    offer = best_offers(inquiry, gone)[0]
-    found = put_in(inquiry, gone, offer, roads)
+    offer = best_offers(inquiry, gone, EARLY)[0]
+    found = put_in(inquiry, gone, offer, roads, EARLY)
     (route,) = [one for one in found.plan.routes if one.shift == offer.shift]
     (stop,) = [one for one in route.stops if one.request == gone]
     assert stop.starts == offer.starts
@@ -66,7 +72,7 @@ def test_what_was_put_in_stands_where_the_offer_says(without_first, roads):
 def test_what_was_put_in_keeps_every_rule(without_first, roads):
     week, gone = without_first
     inquiry = inquire(week, roads)
-    found = put_in(inquiry, gone, best_offers(inquiry, gone)[-1], roads)
+    found = put_in(inquiry, gone, best_offers(inquiry, gone, EARLY)[-1], roads, EARLY)
     travel = travel_table(week.book, roads)
     assert audit(week.book, travel, found.plan.routes) == ()
 
@@ -74,14 +80,14 @@ def test_what_was_put_in_keeps_every_rule(without_first, roads):
 def test_an_offer_of_an_earlier_plan_is_refused(without_first, roads):
     week, gone = without_first
     inquiry = inquire(week, roads)
-    offer = replace(best_offers(inquiry, gone)[0], extra_minutes=-1.0)
+    offer = replace(best_offers(inquiry, gone, EARLY)[0], extra_minutes=-1.0)
     with pytest.raises(Conflict):
-        put_in(inquiry, gone, offer, roads)
+        put_in(inquiry, gone, offer, roads, EARLY)
 
 
 def test_taking_a_stop_out_costs_what_moving_says(without_first, proposal, roads):
     week, gone = without_first
-    told = ask_about_moving(inquire(proposal, roads), gone)
+    told = ask_about_moving(inquire(proposal, roads), gone, EARLY)
     saved = week.plan.score.total - proposal.plan.score.total
     assert told.removal_minutes == pytest.approx(saved)
 
@@ -89,7 +95,7 @@ def test_taking_a_stop_out_costs_what_moving_says(without_first, proposal, roads
 def test_every_shift_has_a_place_or_a_reason_why_not(inquiry, proposal):
     for route in proposal.plan.routes:
         for stop in route.stops:
-            told = ask_about_moving(inquiry, stop.request)
+            told = ask_about_moving(inquiry, stop.request, EARLY)
             free = {offer.shift for offer in told.places}
             shut = {refusal.shift for refusal in told.refusals}
             assert not free & shut
@@ -103,3 +109,37 @@ def test_a_plan_that_breaks_rules_is_not_reckoned_with(proposal, roads):
     nobody_drives = replace(proposal, book=replace(proposal.book, crew=crew))
     with pytest.raises(InvalidInput, match="plan the week again"):
         inquire(nobody_drives, roads)
+
+
+def test_nothing_is_offered_in_the_past(without_first, roads):
+    week, gone = without_first
+    inquiry = inquire(week, roads)
+    noon = WEEK.at(2, time(12))
+    assert any(offer.starts < noon for offer in best_offers(inquiry, gone, EARLY))
+    assert all(offer.starts >= noon for offer in best_offers(inquiry, gone, noon))
+
+
+def test_what_was_put_in_changes_nothing_that_has_begun(without_first, roads):
+    week, gone = without_first
+    inquiry, noon = inquire(week, roads), WEEK.at(1, time(12))
+    for offer in best_offers(inquiry, gone, noon):
+        found = put_in(inquiry, gone, offer, roads, noon)
+        assert begun(found.plan, noon) == begun(week.plan, noon)
+
+
+def test_a_stop_that_has_begun_stays_where_it_is(inquiry, proposal):
+    (*_, last) = (stop for route in proposal.plan.routes for stop in route.stops)
+    later = last.starts + timedelta(minutes=1)
+    told = ask_about_moving(inquiry, last.request, later)
+    assert (told.removal_minutes, told.places) == (None, ())
+    assert Rule.PAST in {refusal.rule for refusal in told.refusals}
+
+
+def test_in_a_week_that_is_over_nothing_is_offered(without_first, roads):
+    week, gone = without_first
+    assert best_offers(inquire(week, roads), gone, WEEK.window.closes) == ()
+
+
+def begun(plan, now):
+    stops = (stop for route in plan.routes for stop in route.stops)
+    return {(stop.request, stop.starts) for stop in stops if stop.starts < now}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from molin.domain.offers import Moving
-from molin.domain.rules import Refusal
+from molin.domain.rules import Refusal, Rule
 from molin.scheduler.encoding.encode import Encoding
 from molin.scheduler.encoding.week_clock import MINUTE_S
 from molin.scheduler.explaining.admission import Admission
@@ -16,21 +16,19 @@ from molin.scheduler.search.insertion import Party
 
 
 def moving(encoding: Encoding, draft: Draft, pricing: Pricing, party: Party) -> Moving:
-    """The cheapest other place of ``party`` on each shift, and what shuts the rest."""
+    """The cheapest other place of ``party`` on each shift, and what shuts the rest.
+
+    Where only the moment is too late for a place, that is the reason.
+    """
     best: dict[int, Placing] = {}
     for placing in sorted(moves(draft, pricing, party)):
         best.setdefault(placing.shift, placing)
     own, without = draft.shift_of[party[0]], _without(draft, party)
     removed = pricing.price({own: without.routes[own]})
-    if removed is None:
-        return Moving(
-            removal_minutes=None,
-            places=tuple(offer(encoding, one) for one in best.values()),
-        )
     return Moving(
-        removal_minutes=removed.extra / MINUTE_S,
+        removal_minutes=None if removed is None else removed.extra / MINUTE_S,
         places=tuple(offer(encoding, one) for one in best.values()),
-        refusals=_refusals(encoding, draft, party, without),
+        refusals=_refusals(encoding, draft, party, {own, *best}),
     )
 
 
@@ -44,13 +42,21 @@ def _without(draft: Draft, party: Party) -> Solution:
 
 
 def _refusals(
-    encoding: Encoding, draft: Draft, party: Party, without: Solution
+    encoding: Encoding, draft: Draft, party: Party, free: set[int]
 ) -> tuple[Refusal, ...]:
-    """The rule against the party for each shift that has no place for it."""
-    own = draft.shift_of[party[0]]
-    verdict = Admission(encoding.problem, without).verdict_of(party)
+    """The rule against the party for each shift that is not ``free`` for it.
+
+    None are known where the rest of its own route cannot be driven.
+    """
+    without, own = _without(draft, party), draft.shift_of[party[0]]
+    if draft.judge.cost(own, without.routes[own]) is None:
+        return ()
+    codes = Admission(encoding.problem, without).verdict_of(party).codes.tolist()
     return tuple(
-        Refusal(shift=encoding.shifts[shift], rule=RULES[code])
-        for shift, code in enumerate(verdict.codes.tolist())
-        if code != NONE and shift != own
+        Refusal(
+            shift=encoding.shifts[shift],
+            rule=Rule.PAST if code == NONE else RULES[code],
+        )
+        for shift, code in enumerate(codes)
+        if shift not in free
     )

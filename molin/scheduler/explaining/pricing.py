@@ -23,11 +23,13 @@ class Price:
 class Pricing:
     """The whole score of a draft, as people see it: exact, term by term.
 
-    A draft that changes afterwards needs another pricing.
+    What has begun before ``since`` stays as it is. A draft that changes afterwards
+    needs another pricing.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, since: int = 0) -> None:
         self._draft = draft
+        self._since = since
         self._judge = draft.judge
         self._schedules = [self._schedule(*one) for one in enumerate(draft.routes)]
         problem = draft.problem
@@ -36,11 +38,12 @@ class Pricing:
         self._shared = self._shared_terms(self._schedules)
 
     def price(self, routes: Mapping[int, tuple[int, ...]]) -> Price | None:
-        """The price of other routes on some shifts; None if one cannot be driven."""
+        """The price of other routes on some shifts; None if one cannot be driven, or
+        not any more."""
         schedules = {}
         for shift, route in routes.items():
             schedule = self._judge.judge(shift, route)
-            if schedule is None:
+            if schedule is None or not self._keeps_past(shift, route, schedule):
                 return None
             schedules[shift] = schedule
         own = sum(schedules[one].cost - self._schedules[one].cost for one in routes)
@@ -55,6 +58,22 @@ class Pricing:
         if schedule is None:
             raise AssertionError(f"Shift {shift} was judged drivable as {route}.")
         return schedule
+
+    def _keeps_past(
+        self, shift: int, route: tuple[int, ...], schedule: Schedule
+    ) -> bool:
+        """Whether nothing that has begun changes, and nothing new has begun.
+
+        A unit under way is not sent elsewhere before its next stop.
+        """
+        now, since = self._schedules[shift], self._since
+        before = self._draft.routes[shift]
+        begun = _begun(before, now, since)
+        if begun or _begun(route, schedule, since):
+            return begun == _begun(route, schedule, since)
+        if before and now.times.leaves < since:
+            return schedule.times.leaves == now.times.leaves
+        return not route or schedule.times.leaves >= since
 
     def _missed(self, routes: Mapping[int, tuple[int, ...]]) -> int:
         """What it costs to leave out other visits than now."""
@@ -77,3 +96,11 @@ class Pricing:
         problem = self._draft.problem
         uneven = problem.prices.unevenness * unevenness(problem, schedules)
         return uneven + problem.prices.reserve * reserve_missing(problem, schedules)
+
+
+def _begun(
+    route: tuple[int, ...], schedule: Schedule, since: int
+) -> list[tuple[int, int]]:
+    """The visits that have begun, and when."""
+    starts = zip(route, schedule.times.starts, strict=True)
+    return [(visit, start) for visit, start in starts if start < since]

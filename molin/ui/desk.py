@@ -19,6 +19,7 @@ from molin.services.planning import as_stored
 from molin.services.weeks import OpenWeek, keep_plan, open_week
 from molin.ui.background import Background
 from molin.ui.bottleneck_run import BottleneckRun
+from molin.ui.crew_run import CrewRun
 from molin.ui.offers_run import OffersRun
 from molin.ui.planning_run import PlanningRun
 from molin.ui.selection import Selection
@@ -75,6 +76,7 @@ class WeekDesk(QObject):
         self.run = PlanningRun(office.roads, background, self)
         self.offers = OffersRun(office.roads, background, self)
         self.bottleneck = BottleneckRun(office.roads, background, self)
+        self.crews = CrewRun(background, self)
         self.run.found.connect(self.propose)
         self.run.failed.connect(self.failed)
         self.run.ended.connect(self._on_run_ended)
@@ -147,6 +149,14 @@ class WeekDesk(QObject):
         if self.week is not None and self.week.book.week == proposal.book.week:
             self.week = proposal
             self.changed.emit(proposal)
+
+    def renew(self, week: OpenWeek) -> None:
+        """Show the week as it has been read again, with the plan that it had."""
+        if week.book.week in self._proposals:
+            self._proposals[week.book.week] = week
+        if self.week is not None and self.week.book.week == week.book.week:
+            self.week = week
+            self.changed.emit(week)
 
     def discard(self) -> None:
         """Go back to the saved plan of the week that is shown."""

@@ -13,6 +13,7 @@ from molin.maps.areas import AreaShapes
 from molin.services.map_pages import kept_page
 from molin.settings import Settings
 from molin.ui.bottleneck_wiring import BottleneckWiring
+from molin.ui.crew_wiring import CrewWiring
 from molin.ui.desk import WeekDesk
 from molin.ui.dialogs import ask_about_unsaved
 from molin.ui.offers_wiring import OffersWiring
@@ -76,6 +77,7 @@ class OfficeWindow(MainWindow):
         )
         self._offers = OffersWiring(desk, self.week_page, words, self)
         self._bottleneck = BottleneckWiring(desk, self.week_page, self)
+        self._crews = CrewWiring(desk, self.week_page, self, theme, words)
         desk.saved.connect(self._on_saved)
         desk.failed.connect(self._on_failed)
         desk.run.ended.connect(self._on_run_ended)

@@ -30,12 +30,14 @@ class WeekToolbar(QWidget):
         save_requested(): keep the plan that is shown.
         discard_requested(): go back to the plan that was saved last.
         print_requested(): make route sheets of the plan that is shown.
+        crew_requested(): look for better crews.
     """
 
     plan_requested = Signal(float, object)
     save_requested = Signal()
     discard_requested = Signal()
     print_requested = Signal()
+    crew_requested = Signal()
 
     def __init__(
         self, theme: Theme, words: Words, parent: QWidget | None = None
@@ -44,6 +46,7 @@ class WeekToolbar(QWidget):
         self.setFixedHeight(HEIGHT_PX)
         self._words = words
         self._running = self._saving = self._over = False
+        self._rostering = False
         self._week: OpenWeek | None = None
         self.plan_button = button(theme, self.tr("Plan"), "auto-fix", "primary")
         self.time_button = button(theme, "", "chevron-down", "primary")
@@ -55,6 +58,9 @@ class WeekToolbar(QWidget):
             theme, self.tr("Discard"), "arrow-u-left-top", "flat"
         )
         self.print_button = button(theme, self.tr("Print"), "printer-outline", "flat")
+        self.crew_button = button(
+            theme, self.tr("Crew"), "account-group-outline", "flat"
+        )
         self.menu = PlanMenu(words, self.time_button)
         self.time_button.setMenu(self.menu)
         self._explain()
@@ -65,6 +71,7 @@ class WeekToolbar(QWidget):
         self.discard_button.clicked.connect(self.discard_requested)
         self.save_button.clicked.connect(self.save_requested)
         self.print_button.clicked.connect(self.print_requested)
+        self.crew_button.clicked.connect(self.crew_requested)
         self._enable()
 
     def show_week(self, week: OpenWeek, now: datetime) -> None:
@@ -85,10 +92,16 @@ class WeekToolbar(QWidget):
         self._saving = saving
         self._enable()
 
+    def show_rostering(self, rostering: bool) -> None:
+        """While crews are looked for or saved, no plan is made for others."""
+        self._rostering = rostering
+        self._enable()
+
     def _enable(self) -> None:
         week = self._week
         ready = week is not None and not self._running
-        free = ready and not self._saving and not self._over
+        free = ready and not (self._saving or self._over or self._rostering)
+        self.crew_button.setEnabled(free and bool(week and week.book.shifts))
         self.plan_button.setEnabled(free and bool(week and week.book.shifts))
         self.time_button.setEnabled(self.plan_button.isEnabled())
         unsaved = week is not None and week.unsaved
@@ -107,6 +120,10 @@ class WeekToolbar(QWidget):
         self.save_button.setToolTip(self.tr("Save the plan as a draft (Ctrl+S)"))
         self.discard_button.setToolTip(
             self.tr("Leave what was not saved and go back to the saved plan")
+        )
+        bind_key(self.crew_button, "Ctrl+R")
+        self.crew_button.setToolTip(
+            self.tr("Look for the best crew of each shift (Ctrl+R)")
         )
         bind_key(self.print_button, "Ctrl+P")
         self.print_button.setToolTip(self.tr("Route sheets as PDF (Ctrl+P)"))
@@ -141,6 +158,7 @@ class WeekToolbar(QWidget):
         row.addWidget(self.save_button)
         row.addWidget(self.discard_button)
         row.addWidget(self.print_button)
+        row.addWidget(self.crew_button)
         row.addStretch(1)
         row.addWidget(Legend(theme))
         outer = QHBoxLayout(self)

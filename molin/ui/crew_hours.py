@@ -64,6 +64,7 @@ class HoursPanel(QFrame):
         title = label(self.tr("Hours this week"), "title")
         row.addWidget(title)
         row.addStretch()
+        row.addWidget(label(self.tr("▏as now"), "hint"))
         self.setAccessibleName(title.text())
         self._column = QVBoxLayout()
         self._column.setContentsMargins(12, 8, 12, 8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
@@ -22,10 +22,11 @@ HEAD_PX = 24
 SIDE_PX = 6
 GAP_PX = 8
 SHIFT_PX, HOURS_PX = 132, 92
+NOW_SHARE = 0.54
 
 
 class CrewTable(QTreeView):
-    """Shows a CrewModel; the columns of names share what room there is."""
+    """Shows a CrewModel; those of names share what room there is."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +48,14 @@ class CrewTable(QTreeView):
         for column, width in {Column.SHIFT: SHIFT_PX, Column.HOURS: HOURS_PX}.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
-        for column in (Column.NOW, Column.PROPOSED):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.NOW, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(Column.PROPOSED, QHeaderView.ResizeMode.Stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Signs and absences make the present crew the longer text."""
+        names = event.size().width() - SHIFT_PX - HOURS_PX
+        self.header().resizeSection(Column.NOW, round(NOW_SHARE * names))
+        super().resizeEvent(event)
 
 
 class _NamesDelegate(QStyledItemDelegate):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from molin.domain.replanning import is_over
@@ -19,6 +20,7 @@ HEIGHT_PX = 44
 AS_SET = 0.0
 CHEVRON_PX = 36
 SEPARATOR_PX = 20
+ROOMY_PX = 1120
 
 
 class WeekToolbar(QWidget):
@@ -63,8 +65,10 @@ class WeekToolbar(QWidget):
         )
         self.menu = PlanMenu(words, self.time_button)
         self.time_button.setMenu(self.menu)
+        self._legend = Legend(theme)
+        self._legend.setMinimumWidth(1)  # the buttons go first, see resizeEvent
         self._explain()
-        self._lay_out(theme)
+        self._lay_out()
         self.menu.chosen.connect(self._explain_plan)
         self.menu.plan_requested.connect(self._request)
         self.plan_button.clicked.connect(lambda: self._request(AS_SET))
@@ -96,6 +100,11 @@ class WeekToolbar(QWidget):
         """While crews are looked for or saved, no plan is made for others."""
         self._rostering = rostering
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A legend cut in half would explain nothing."""
+        self._legend.setVisible(event.size().width() >= ROOMY_PX)
+        super().resizeEvent(event)
 
     def _enable(self) -> None:
         week = self._week
@@ -143,7 +152,7 @@ class WeekToolbar(QWidget):
     def _request(self, seconds: float) -> None:
         self.plan_requested.emit(seconds, self.menu.choice)
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self) -> None:
         bar = surface("bar")
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 0, 12, 0)
@@ -160,7 +169,7 @@ class WeekToolbar(QWidget):
         row.addWidget(self.print_button)
         row.addWidget(self.crew_button)
         row.addStretch(1)
-        row.addWidget(Legend(theme))
+        row.addWidget(self._legend)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(bar)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
-from datetime import date, timedelta
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from molin.domain.book import WeekBook
 from molin.domain.bottleneck import Help, LongerDay, SkillDay, UnitDay
 from molin.domain.fleet import CrewMember, CrewMemberId, Skill, UnitId
 from molin.domain.plan import Plan, TrayItem
+from molin.domain.replanning import Choice, Mode, replanning
 from molin.domain.requests import RequestId
 from molin.domain.rules import Rule
 from molin.domain.shifts import Shift, ShiftId, ShiftKind
 from molin.roads.protocol import Roads
 from molin.scheduler.encoding.encode import Encoding
-from molin.services.planning import prepare
+from molin.scheduler.problem import Solution
+from molin.services.planning import beginning, prepare
 from molin.services.weeks import OpenWeek
 
 MOST_OF_A_KIND = 2
@@ -27,13 +29,27 @@ SHORT_OF_TIME = frozenset({Rule.HOURS, Rule.WINDOW, Rule.BREAK, Rule.SPAN, Rule.
 T = TypeVar("T")
 
 
-def possible_helps(book: WeekBook, plan: Plan) -> tuple[Help, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Trial:
+    """A planning question, and the plan that a search for its answer begins with."""
+
+    encoding: Encoding
+    start: Solution | None
+
+
+def possible_helps(book: WeekBook, plan: Plan, now: datetime) -> tuple[Help, ...]:
     """A few things that the tray of ``plan`` asks for most, by priority and need.
 
     Unit-days on the days when most could be served, skills where they alone are
-    missing, longer days where time alone is. None when nothing is left out.
+    missing, longer days where time alone is; all on shifts that have not begun. None
+    when nothing is left out.
     """
-    return (*_unit_days(book, plan), *_skill_days(book, plan), *_long_days(book, plan))
+    coming = [shift for shift in _duties(book) if shift.starts > now]
+    return (
+        *_unit_days(book, plan, coming),
+        *_skill_days(book, plan, coming),
+        *_long_days(book, plan, coming),
+    )
 
 
 def book_with(book: WeekBook, help: Help) -> WeekBook:
@@ -48,16 +64,26 @@ def book_with(book: WeekBook, help: Help) -> WeekBook:
             return _with_longer_day(book, help)
 
 
-def prepare_with(week: OpenWeek, help: Help | None, roads: Roads) -> Encoding:
-    """The planning question of the week with ``help``; as it is with None."""
+def prepare_trial(
+    week: OpenWeek, help: Help | None, roads: Roads, now: datetime
+) -> Trial:
+    """What planning the week with ``help`` begins with; as it is with None.
+
+    Everything may change but what has begun.
+    """
     book = book_with(week.book, help) if help else week.book
-    return prepare(replace(week, book=book), roads)
+    helped = replace(week, book=book)
+    freedom = replanning(Choice(Mode.EVERYTHING), book.week, now)
+    encoding = prepare(helped, roads, freedom)
+    return Trial(encoding, beginning(helped, encoding))
 
 
-def _unit_days(book: WeekBook, plan: Plan) -> Iterator[UnitDay]:
+def _unit_days(
+    book: WeekBook, plan: Plan, coming: Sequence[Shift]
+) -> Iterator[UnitDay]:
     """Of each day the unit that could serve most of what is left out."""
     best: dict[date, tuple[float, UnitDay]] = {}
-    for shift in _duties(book):
+    for shift in coming:
         units = (unit for unit in book.units if _shift_of(book, unit) is not None)
         for unit in units:
             helped = (i.request for i in plan.tray if _could(book, unit, shift.day, i))
@@ -81,14 +107,18 @@ def _could(book: WeekBook, unit: UnitId, day: date, item: TrayItem) -> bool:
     )
 
 
-def _skill_days(book: WeekBook, plan: Plan) -> Iterator[SkillDay]:
+def _skill_days(
+    book: WeekBook, plan: Plan, coming: Sequence[Shift]
+) -> Iterator[SkillDay]:
     """Of each skill the shift on which it would open the way to most."""
+    open_to_it = {shift.id for shift in coming}
     worth: dict[SkillDay, float] = defaultdict(float)
     for item in plan.tray:
         wanted = book.activity_of(item.request).skills
         for refusal in item.refusals:
             lacking = wanted - book.skills_of(refusal.shift)
-            if refusal.rule is Rule.SKILL and len(lacking) == 1:
+            refused = refusal.rule is Rule.SKILL and refusal.shift in open_to_it
+            if refused and len(lacking) == 1:
                 help = SkillDay(shift=refusal.shift, skill=next(iter(lacking)))
                 worth[help] += _worth(book, item.request)
     by_skill: dict[Skill, SkillDay] = {}
@@ -97,13 +127,15 @@ def _skill_days(book: WeekBook, plan: Plan) -> Iterator[SkillDay]:
     yield from list(by_skill.values())[:MOST_OF_A_KIND]
 
 
-def _long_days(book: WeekBook, plan: Plan) -> Iterator[LongerDay]:
+def _long_days(
+    book: WeekBook, plan: Plan, coming: Sequence[Shift]
+) -> Iterator[LongerDay]:
     worth: dict[LongerDay, float] = defaultdict(float)
     for item in plan.tray:
         refused = {refusal.shift: refusal.rule for refusal in item.refusals}
         days = {
             shift.day
-            for shift in _duties(book)
+            for shift in coming
             if refused.get(shift.id, Rule.FULL) in SHORT_OF_TIME
         }
         for day in days:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from molin.domain.bottleneck import Help
@@ -10,7 +12,7 @@ from molin.roads.protocol import Roads
 from molin.scheduler.encoding.encode import Encoding
 from molin.scheduler.explaining.bottleneck import Measure, compare, measure
 from molin.scheduler.problem import Solution
-from molin.services.bottleneck import possible_helps, prepare_with
+from molin.services.bottleneck import Trial, possible_helps, prepare_trial
 from molin.services.weeks import OpenWeek
 from molin.ui.background import Background
 from molin.ui.solver_job import SolverJob
@@ -50,6 +52,7 @@ class BottleneckRun(QObject):
             job.finished.connect(self._on_finished)
             job.failed.connect(self._on_failed)
         self._week: OpenWeek | None = None
+        self._now: datetime | None = None
         self._seconds = SECONDS
         self._helps: list[Help | None] = []
         self._without: list[Measure] = []
@@ -60,12 +63,15 @@ class BottleneckRun(QObject):
     def active(self) -> bool:
         return self._week is not None
 
-    def start(self, week: OpenWeek, *, seconds: float = SECONDS) -> None:
-        """Try what the tray of ``week`` asks for; a run still going on is ended."""
+    def start(self, week: OpenWeek, now: datetime, *, seconds: float = SECONDS) -> None:
+        """Try what the tray of ``week`` asks for; a run still going on is ended.
+
+        What has begun by ``now`` stays in every search.
+        """
         self.stop()
-        helps = possible_helps(week.book, week.plan) if week.plan else ()
+        helps = possible_helps(week.book, week.plan, now) if week.plan else ()
         searches = (*[None] * WITHOUT_HELP, *helps) if helps else ()
-        self._week, self._seconds = week, seconds
+        self._week, self._now, self._seconds = week, now, seconds
         self._helps, self._without, self._done = list(searches), [], 0
         self.started.emit(len(searches))
         self._search()
@@ -85,23 +91,22 @@ class BottleneckRun(QObject):
 
     def _search(self) -> None:
         """The next search, with as much time and the same chances as the others."""
-        week = self._week
-        if week is None or self._done == len(self._helps):
+        week, now = self._week, self._now
+        if week is None or now is None or self._done == len(self._helps):
             self._end()
             return
-        help, plan = self._helps[self._done], week.plan
+        help = self._helps[self._done]
         seed = self._done if help is None else 0
 
-        def ask(encoding: Encoding) -> None:
-            if self._week is week and plan is not None:
-                self._encoding = encoding
-                start = encoding.solution(plan)
-                now, next_one = self._jobs[:: 1 if self._done % 2 else -1]
-                now.start(encoding.problem, self._seconds, seed, start)
+        def ask(trial: Trial) -> None:
+            if self._week is week:
+                self._encoding = trial.encoding
+                job, next_one = self._jobs[:: 1 if self._done % 2 else -1]
+                job.start(trial.encoding.problem, self._seconds, seed, trial.start)
                 next_one.warm()
 
         self._background.read(
-            lambda: prepare_with(week, help, self._roads), ask, self._on_failed
+            lambda: prepare_trial(week, help, self._roads, now), ask, self._on_failed
         )
 
     @Slot(object)

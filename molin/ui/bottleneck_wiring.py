@@ -37,6 +37,7 @@ class BottleneckWiring(QObject):
             signal.connect(self._on_changed)
         desk.run.started.connect(self._on_planning)
         desk.run.ended.connect(self._on_changed)
+        page.toolbar.menu.lack_requested.connect(page.tray.show_lack)
         self._panel.asked.connect(self._on_asked)
         self._panel.stop_requested.connect(run.stop)
         run.started.connect(self._on_started)
@@ -68,7 +69,7 @@ class BottleneckWiring(QObject):
         week = self._desk.week
         if week is not None and week.plan is not None and not self._desk.run.active:
             self._asked = week.plan.routes
-            self._desk.bottleneck.start(week, seconds=self.seconds)
+            self._desk.bottleneck.start(week, self._desk.now(), seconds=self.seconds)
 
     @Slot(int)
     def _on_started(self, searches: int) -> None:

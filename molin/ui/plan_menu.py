@@ -23,10 +23,12 @@ class PlanMenu(QMenu):
     Signals:
         chosen(Choice): the person decided what may change from now on.
         plan_requested(float): search for so many seconds, at once.
+        lack_requested(): the person wants to know what the week lacks.
     """
 
     chosen = Signal(object)
     plan_requested = Signal(float)
+    lack_requested = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,9 @@ class PlanMenu(QMenu):
             number = self._words.number(seconds)
             action = self.addAction(self.tr("Plan for {n} seconds").format(n=number))
             action.triggered.connect(partial(self.plan_requested.emit, float(seconds)))
+        self.addSeparator()
+        lack = self.addAction(self.tr("What is lacking?"))
+        lack.triggered.connect(self._on_lack)
 
     def _head(self, text: str) -> None:
         head = label(text, "hint")
@@ -90,6 +95,9 @@ class PlanMenu(QMenu):
         action.triggered.connect(partial(self._on_chosen, choice))
         self._group.addAction(action)
         return action
+
+    def _on_lack(self) -> None:
+        self.lack_requested.emit()
 
     def _on_chosen(self, choice: Choice) -> None:
         self._wish = choice

@@ -89,6 +89,10 @@ class TrayPanel(QFrame):
             self.tree.expand(index.parent())
         self.tree.setCurrentIndex(index)
 
+    def show_lack(self) -> None:
+        """What the week lacks, instead of the list."""
+        self.lack_button.setChecked(True)
+
     def _show_page(self) -> None:
         if self.lack_button.isChecked():
             self._pages.setCurrentWidget(self.bottleneck)

@@ -1,7 +1,7 @@
 """What might help a week, and books as they would be with it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
@@ -11,11 +11,12 @@ from molin.domain.plan import Plan, TrayItem
 from molin.domain.rules import Refusal, Rule
 from molin.scheduler.encoding.roster import unmanned
 from molin.scheduler.explaining.bottleneck import Measure, compare
-from molin.services.bottleneck import book_with, possible_helps, prepare_with
+from molin.services.bottleneck import book_with, possible_helps, prepare_trial
 from molin.services.weeks import OpenWeek
 from tests.services.offices import WEEK, demo
 
 TUESDAY = WEEK.days[1]
+EARLY = WEEK.window.opens
 HOUR = timedelta(hours=1)
 HELP = LongerDay(day=TUESDAY)
 
@@ -93,8 +94,9 @@ def test_a_longer_day_may_be_worked_in_full(book):
 
 def test_the_question_with_help_is_that_of_the_other_book(book, roads):
     week = OpenWeek(book=book)
-    plain = prepare_with(week, None, roads).problem
-    helped = prepare_with(week, UnitDay(day=TUESDAY, like=1), roads).problem
+    plain = prepare_trial(week, None, roads, EARLY).encoding.problem
+    more = UnitDay(day=TUESDAY, like=1)
+    helped = prepare_trial(week, more, roads, EARLY).encoding.problem
     assert helped.shift_count == plain.shift_count + 1
     assert helped.visit_count == plain.visit_count
 
@@ -105,22 +107,22 @@ def test_a_skill_that_alone_is_missing_is_offered(book):
         one: replace(member, skills=member.skills - {Skill.FACILITATOR})
         for one, member in book.crew.items()
     }
-    helps = possible_helps(replace(book, crew=crew), tray(item))
+    helps = possible_helps(replace(book, crew=crew), tray(item), EARLY)
     assert Skill.FACILITATOR in {
         help.skill for help in helps if isinstance(help, SkillDay)
     }
 
 
 def test_a_longer_day_is_offered_where_time_is_missing_only(book):
-    short = possible_helps(book, tray(left_out(book, rule=Rule.FULL)))
-    other = possible_helps(book, tray(left_out(book, rule=Rule.ACCESS)))
+    short = possible_helps(book, tray(left_out(book, rule=Rule.FULL)), EARLY)
+    other = possible_helps(book, tray(left_out(book, rule=Rule.ACCESS)), EARLY)
     assert any(isinstance(help, LongerDay) for help in short)
     assert not any(isinstance(help, LongerDay) for help in other)
 
 
 def test_a_unit_that_cannot_get_there_is_no_help(book):
     item = left_out(book)
-    for help in possible_helps(book, tray(item)):
+    for help in possible_helps(book, tray(item), EARLY):
         if isinstance(help, UnitDay):
             assert book.site(item.request).access in book.units[help.like].access
             days = {
@@ -130,7 +132,16 @@ def test_a_unit_that_cannot_get_there_is_no_help(book):
 
 
 def test_where_nothing_is_left_out_nothing_is_missing(book):
-    assert possible_helps(book, tray()) == ()
+    assert possible_helps(book, tray(), EARLY) == ()
+
+
+def test_no_help_comes_to_a_day_that_has_begun(book):
+    thursday, noon = WEEK.days[3], WEEK.at(3, time(12))
+    items = (left_out(book), left_out(book, rule=Rule.SKILL))
+    assert possible_helps(book, tray(*items), EARLY)
+    for help in possible_helps(book, tray(*items), noon):
+        day = book.shifts[help.shift].day if isinstance(help, SkillDay) else help.day
+        assert day > thursday
 
 
 def test_help_is_held_against_the_best_plan_without_it():

@@ -11,7 +11,7 @@ from molin.ui.bottleneck_panel import BottleneckPanel
 from molin.ui.bottleneck_run import WITHOUT_HELP
 from molin.ui.bottleneck_text import help_name
 from molin.ui.tray_panel import TrayPanel
-from tests.services.offices import WEEK, emptied
+from tests.services.offices import NOW, WEEK, emptied
 from tests.ui.conftest import WEEK as SMALL_WEEK
 from tests.ui.desks import RUN_MS, desk_in
 
@@ -148,12 +148,12 @@ def test_help_is_tried_after_two_searches_without(qtbot, desk, monkeypatch):
     desk.bottleneck.progressed.connect(heard.append)
     desk.bottleneck.found.connect(lambda outcome: heard.append(outcome.help))
     with qtbot.waitSignal(desk.bottleneck.ended, timeout=4 * RUN_MS):
-        desk.bottleneck.start(desk.week, seconds=0.1)
+        desk.bottleneck.start(desk.week, NOW, seconds=0.1)
     assert heard == ["of 3", 1, 2, 3, HELP]
 
 
 def test_stopping_ends_it_at_once(qtbot, desk):
-    desk.bottleneck.start(desk.week, seconds=60.0)
+    desk.bottleneck.start(desk.week, NOW, seconds=60.0)
     with qtbot.waitSignal(desk.bottleneck.ended):
         desk.bottleneck.stop()
     with qtbot.assertNotEmitted(desk.bottleneck.found, wait=200):

@@ -308,3 +308,23 @@ def test_a_place_in_the_inspector_shows_its_shift_on_board_and_map(qtbot, person
     assert desk.week.book.units[shift.unit].name in told
     assert ENGLISH.day(shift.day) in told
     assert desk.selection == some_stop(desk)
+
+
+def test_the_plan_menu_leads_to_what_is_lacking(qtbot, person, desk):
+    desk.propose(emptied(desk.week, desk.office))
+    menu = person.page.toolbar.menu
+    (lack,) = [one for one in menu.actions() if one.text() == "What is lacking?"]
+    with qtbot.waitSignal(desk.bottleneck.started, timeout=RUN_MS):
+        lack.trigger()
+    assert person.page.tray.bottleneck.isVisible()
+    with qtbot.waitSignal(desk.bottleneck.ended, timeout=RUN_MS):
+        person.click(person.page.tray.bottleneck.stop_button)
+    assert not desk.bottleneck.active
+
+
+def test_planning_goes_before_asking_what_is_lacking(qtbot, person, desk):
+    desk.propose(emptied(desk.week, desk.office))
+    person.click(person.page.tray.lack_button)
+    assert desk.bottleneck.active
+    person.plan()
+    assert not desk.bottleneck.active

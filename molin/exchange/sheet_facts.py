@@ -98,7 +98,7 @@ def _facts(
 
 
 def _crew(book: WeekBook, shift: Shift, words: Words) -> str:
-    names = sorted(book.crew[member].name for member in shift.crew)
+    names = sorted(book.crew[member].name for member in book.present(shift.id))
     return ", ".join(names) or words.text("Nobody yet")
 
 

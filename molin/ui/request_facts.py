@@ -97,7 +97,7 @@ def _stop_facts(
     start = f"{_start(week, stop)} {week.zone(stop.starts)}"
     yield Fact(about=text("Start, length"), value=f"{start} · {length}")
     yield from _window_facts(week, request, stop)
-    crew = sorted(book.crew[member].name for member in shift.crew)
+    crew = sorted(book.crew[member].name for member in book.present(shift.id))
     if crew:
         yield Fact(about=text("Crew"), value=", ".join(crew))
 

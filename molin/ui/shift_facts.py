@@ -94,11 +94,17 @@ def _crew_facts(week: ShownWeek, shift: Shift) -> Iterator[Fact]:
     crew = sorted(
         (week.book.crew[member] for member in shift.crew), key=lambda one: one.name
     )
-    lines = [f"{one.name} ({words.names(one.skills)})" for one in crew]
+    present = week.book.present(shift.id)
+    lines = [
+        f"{one.name} ({words.names(one.skills)})"
+        if one.id in present
+        else words.text("{name} (absent)", name=one.name)
+        for one in crew
+    ]
     yield Fact(
         about=words.text("Crew"),
         value="\n".join(lines) or words.text("nobody"),
-        tone=Tone.PLAIN if lines else Tone.WARN,
+        tone=Tone.PLAIN if present and present == shift.crew else Tone.WARN,
     )
 
 

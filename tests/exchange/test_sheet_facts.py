@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from molin.domain.absences import Absence
 from molin.domain.plan import StopKind
 from molin.exchange.sheet_facts import RowKind, sheet_facts
 from molin.language import Language
@@ -65,6 +66,17 @@ def test_a_pickup_is_called_one(drawn_week, english):
     route = replace(route, stops=(first, *route.stops[1:]))
     facts = sheet_facts(drawn.book, route, drawn.legs[route.shift], english)
     assert facts.rows[1].detail.startswith("Pickup · ")
+
+
+def test_only_those_of_the_crew_are_named_who_come_along(drawn_week, english):
+    drawn = drawn_week()
+    (shift,) = drawn.book.shifts.values()
+    gone, *others = sorted(shift.crew)
+    absence = Absence(id=1, member=gone, first=shift.day, last=shift.day)
+    book = replace(drawn.book, absences=(absence,))
+    crew = dict(facts_of(replace(drawn, book=book), english).facts)["Crew"]
+    names = sorted(book.crew[member].name for member in others)
+    assert crew == (", ".join(names) or "Nobody yet")
 
 
 def test_a_ferry_is_announced(drawn_week, english):

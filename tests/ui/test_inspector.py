@@ -6,6 +6,7 @@ from datetime import time, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from molin.domain.absences import Absence
 from molin.domain.plan import Lock
 from molin.domain.requests import Ride, Series
 from molin.domain.rules import Rule, Violation
@@ -129,6 +130,14 @@ def test_a_shift_says_its_hours_road_and_people(inspector):
     assert fact(sheet, "Overtime")[0] == "30 min"  # back at 16:30 instead of 16:00
     assert fact(sheet, "Driving") == ("3.0 h", "126 km, estimated")
     assert fact(sheet, "Crew")[0] == "Nurul (driver)"
+
+
+def test_a_shift_says_who_of_its_crew_is_absent(inspector, book, plan):
+    tuesday = book.week.days[1]
+    gone = Absence(id=1, member=1, first=tuesday, last=tuesday)
+    inspector.show_week(replace(book, absences=(gone,)), plan)
+    inspector.select(Selection(shift=3))
+    assert fact(inspector.sheet, "Crew")[0] == "Nurul (absent)"
 
 
 def test_a_shift_without_visits_says_so(inspector):

@@ -47,7 +47,8 @@ class Tooltips:
 
     def shift(self, row: Row) -> str:
         unit = self._book.units[row.shift.unit]
-        crew = (self._book.crew[member].name for member in row.shift.crew)
+        present = self._book.present(row.shift.id)
+        crew = (self._book.crew[member].name for member in present)
         name = self._words.text("Unit {letter}", letter=row.letter)
         hours = self._hours(row.shift.starts, row.shift.ends)
         kind = self._words.name(row.shift.kind)

@@ -47,7 +47,7 @@ class Visits:
     opens: Ints
     closes: Ints
     worth: Ints
-    """Cost of leaving the visit out."""
+    """Cost of leaving the visit out, the largest crowd it can meet included."""
     must: Bools
     """Locked: left out only when nothing else is possible, at ``Prices.must`` more."""
     load: Ints
@@ -111,6 +111,20 @@ class Spacing:
     min_days: Ints
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Crowds:
+    """When more people are where a visit goes: starts, both ends allowed, by visit.
+
+    A start within them gains ``gain``, the largest where they overlap. The largest of
+    all is in ``Visits.worth`` already: any other start forgoes the difference.
+    """
+
+    visit: Ints = field(default_factory=lambda: ints([]))
+    opens: Ints = field(default_factory=lambda: ints([]))
+    closes: Ints = field(default_factory=lambda: ints([]))
+    gain: Ints = field(default_factory=lambda: ints([]))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prices:
     """What each soft rule costs, in whole cost units, per time unit or per visit."""
@@ -160,13 +174,14 @@ class Problem:
     pairs: Pairs
     spacing: Spacing
     refusal: NDArray[np.int8]
+    crowds: Crowds = field(default_factory=Crowds)
     prices: Prices = field(default_factory=Prices)
     locks: Locks = field(default_factory=Locks)
 
     def __post_init__(self) -> None:
         if self.refusal.shape != (self.visit_count, self.shift_count):
             raise ValueError("refusal is not of shape (visits, shifts)")
-        for group in (self.visits, self.shifts, self.pairs, self.spacing):
+        for group in (self.visits, self.shifts, self.pairs, self.spacing, self.crowds):
             for column in fields(group):
                 getattr(group, column.name).setflags(write=False)
         self.travel.setflags(write=False)

@@ -18,6 +18,7 @@ from molin.domain.places import (
 )
 
 MON_TO_THU, FRI, SAT = range(4), 4, 5
+LEFT_LATER = 4
 
 
 def demo_places() -> list[Place]:
@@ -53,8 +54,14 @@ def _hours(pattern: str, *, crowd: int) -> tuple[OpeningHours, ...]:
         case "hall":
             return _open((*MON_TO_THU, FRI, SAT), time(8), time(16))
         case "market":
-            return _open(map(int, days), time(6), time(14), crowd)
+            return _market(tuple(map(int, days)), crowd)
     return ()
+
+
+def _market(days: tuple[int, ...], crowd: int) -> tuple[OpeningHours, ...]:
+    """People come early; a few are left until the stalls are taken down."""
+    early = _open(days, time(6), time(10), crowd)
+    return (*early, *_open(days, time(10), time(14), crowd // LEFT_LATER))
 
 
 def _open(

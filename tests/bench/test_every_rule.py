@@ -14,7 +14,7 @@ from molin.scheduler.encoding.encode import encode
 from molin.scheduler.engine.search import improve
 from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.judging.score import plan_cost
-from molin.scheduler.problem import Prices, Solution
+from molin.scheduler.problem import Crowds, Prices, Solution
 from tests.bench.every_rule import outcomes
 from tests.bench.instances.every_rule import every_rule_week, travel
 
@@ -76,6 +76,7 @@ def test_engine_judge_and_audit_agree_on_the_cost(week):
     plan, cost = searched(problem)
     assert plan_cost(problem, RouteJudge(problem), plan).total == cost
     # The audit knows of driving, overtime and what is left out, and of no wishes.
-    plain = replace(problem, prices=Prices(travel=1, overtime=3))
+    prices = Prices(travel=1, overtime=3)
+    plain = replace(problem, prices=prices, crowds=Crowds())
     judged = plan_cost(plain, RouteJudge(plain), plan)
     assert audit_routes(plain, plan).cost == judged.total

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from molin.domain.shifts import Shift, ShiftId
 from molin.domain.travel import TravelTable
 from molin.scheduler.encoding.baseline import Baseline, read_baseline
 from molin.scheduler.encoding.begun import since_then, with_begun
+from molin.scheduler.encoding.crowds import crowds_of, with_crowds
 from molin.scheduler.encoding.lone_trips import without_hopeless_trips
 from molin.scheduler.encoding.refusals import book_refusals
 from molin.scheduler.encoding.roster import latest_return
@@ -86,10 +87,13 @@ def encode(
     """
     clock = WeekClock(book.week)
     kept = read_baseline(book, baseline, replanning)
-    visits = _visits(book, clock, kept)
+    plain = _visits(book, clock, kept)
+    crowds = crowds_of(book, clock, plain.worth)
+    visits = replace(plain, worth=with_crowds(plain.worth, crowds))
     problem = Problem(
         travel=_matrix(book, travel),
         visits=visits,
+        crowds=crowds,
         shifts=with_begun(clock, _shifts(book, clock), kept),
         pairs=_pairs(book),
         spacing=_spacing(book),

@@ -8,6 +8,7 @@ week, flatten      a problem in flat arrays, and how it is made
 plan, draft        a plan in flat arrays; a change to it that can be taken back
 course, clocks     one route under the judge: its nodes, and two clocks along them
 lags, wishes       longest rides and spans by fixed points; starts people would like
+crowds             what a start gains by the crowd that is there
 judge              whether a route can be driven and its cost, as in ``evaluate``
 places, legs       where a visit fits and what it costs there, in constant time
 pair_places, trial the same for a pair; routes with a party more, for the judge

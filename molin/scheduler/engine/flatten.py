@@ -57,6 +57,7 @@ def flatten(problem: Problem, solution: Solution) -> Week:
         near=_nearest(problem),
         apart_index=apart_index,
         apart=apart,
+        crowds=_crowds(problem)[1],
         order_index=order_index,
         order=order,
         ranks=_ranks(problem),
@@ -109,7 +110,10 @@ def _visits(problem: Problem, held: dict[int, list[int]]) -> Records:
     liked = (visits.preferred_opens != NONE) & bool(prices.preferred)
     table["liked_from"] = np.where(liked, visits.preferred_opens, NONE)
     table["liked_to"] = np.where(liked, visits.preferred_closes, NONE)
-    table["wishes"] = published | liked
+    rising = _crowds(problem)[0]
+    table["crowd_first"], table["crowd_after"] = rising[:-1], rising[1:]
+    np.maximum.at(table["most_gain"], problem.crowds.visit, problem.crowds.gain)
+    table["wishes"] = published | liked | (table["most_gain"] > 0)
     for head in held.values():
         table["held"][head] = 1
     mates = problem.mate[table["held"] == 1]
@@ -174,6 +178,14 @@ def _apart(problem: Problem) -> list[list[tuple[int, ...]]]:
         lists[first].append((second, days, 1))
         lists[second].append((first, days, 0))
     return lists
+
+
+def _crowds(problem: Problem) -> tuple[Ints, Ints]:
+    crowds = problem.crowds
+    lists: list[list[tuple[int, ...]]] = [[] for _ in range(problem.visit_count)]
+    for visit, *span in rows(crowds.visit, crowds.opens, crowds.closes, crowds.gain):
+        lists[visit].append(tuple(span))
+    return _table(lists, 3)
 
 
 def _order(problem: Problem) -> list[list[tuple[int, ...]]]:

@@ -29,7 +29,10 @@ VISIT = record(
     "start",
     "liked_from",  # both NONE where all starts are liked alike
     "liked_to",
-    "wishes",  # whether any of the five above is there
+    "crowd_first",  # rows of the crowds, from and to, and the most that one gains
+    "crowd_after",
+    "most_gain",
+    "wishes",  # whether anything from the unit on is there
     "held",  # stays where it is: part of a locked beginning, or its mate
 )
 SHIFT = record(
@@ -93,6 +96,8 @@ class Week(NamedTuple):
     apart_index: Ints
     apart: Ints
     """Per visit (other visit, least days between, 1 if the other is the second)."""
+    crowds: Ints
+    """(crowds, 3): first and last start, and what they gain."""
     order_index: Ints
     order: Ints
     """Per visit (other visit, 1 if the other is the later)."""

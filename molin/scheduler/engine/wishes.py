@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from molin.scheduler.engine.course import Course
+from molin.scheduler.engine.crowds import better, forgone
 from molin.scheduler.engine.jit import compiled
 from molin.scheduler.engine.week import Week
 from molin.scheduler.judging.course import NEVER
@@ -39,16 +40,18 @@ def delay(week: Week, visit: Any, home: Any, start: int) -> int:
 @compiled
 def grudge(week: Week, course: Course, home: Any, count: int) -> int:
     """The price of all wishes that the starts in ``time`` leave unmet."""
-    missed, moved, shifted = 0, 0, 0
+    missed, lost, moved, shifted = 0, 0, 0, 0
     for place in range(count):
         visit, start = week.visits[course.visits[place]], course.nodes[place + 1].time
         if visit.liked_from != NONE and not is_liked(visit, start):
             missed += 1
+        lost += forgone(week, visit, start)
         if is_moved(visit, home):
             moved += 1
         shifted += delay(week, visit, home, start)
     tariff = week.tariff
-    return missed * tariff.preferred + moved * tariff.moved + shifted * tariff.shifted
+    cost = missed * tariff.preferred + lost
+    return cost + moved * tariff.moved + shifted * tariff.shifted
 
 
 @compiled
@@ -64,6 +67,9 @@ def wish(week: Week, visit: Any, home: Any, start: int) -> tuple[int, int]:
     """
     if visit.liked_from != NONE and not is_liked(visit, start):
         return visit.liked_from, visit.liked_to
+    crowded = better(week, visit, home, start)
+    if crowded[0] != NEVER:
+        return crowded
     if delay(week, visit, home, start):
         grace = week.tariff.grace
         return visit.start - grace, visit.start + grace

@@ -32,7 +32,8 @@ class Schedule:
     """A route's times and all that it costs by itself.
 
     Durations in time units; ``missed`` and ``moved`` count visits, ``shifted`` adds up
-    what starts move beyond the grace. ``cost`` is the priced sum of these terms.
+    what starts move beyond the grace, ``forgone`` what larger crowds would have been
+    worth. ``cost`` is the priced sum of these terms.
     """
 
     times: Times
@@ -40,6 +41,7 @@ class Schedule:
     overtime: int
     waiting: int
     missed: int
+    forgone: int
     moved: int
     shifted: int
     cost: int

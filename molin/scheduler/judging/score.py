@@ -67,7 +67,8 @@ def cost_of(
         unevenness=prices.unevenness * unevenness(problem, schedules),
         change=prices.moved * (dropped + sum(one.moved for one in schedules))
         + prices.shifted * sum(one.shifted for one in schedules),
-        preferred=prices.preferred * sum(one.missed for one in schedules),
+        preferred=prices.preferred * sum(one.missed for one in schedules)
+        + sum(one.forgone for one in schedules),
         reserve=prices.reserve * reserve_missing(problem, schedules),
         must=prices.must * int(visits.must[out].sum()),
     )

@@ -1,18 +1,23 @@
-"""What people would like of single stops: preferred windows and published times."""
+"""What people would like of stops: preferred windows, crowds, published times."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from molin.scheduler.judging.crowds import CrowdedStarts
 from molin.scheduler.problem import NONE, Problem, rows
 
 
 @dataclass(frozen=True, slots=True)
 class Grudge:
-    """Wishes that a route does not meet; ``shifted`` in time units beyond the grace."""
+    """Wishes that a route does not meet; ``shifted`` in time units beyond the grace.
+
+    ``forgone`` is priced already: what larger crowds would have been worth.
+    """
 
     missed: int
+    forgone: int
     moved: int
     shifted: int
     cost: int
@@ -28,6 +33,7 @@ class Wishes:
     def __init__(self, problem: Problem) -> None:
         self._prices = problem.prices
         visits, shifts, priced = problem.visits, problem.shifts, problem.prices
+        self._crowds = CrowdedStarts(problem)
         self._teams = rows(shifts.unit, shifts.day)
         self._preferred = {
             visit: (opens, closes)
@@ -46,10 +52,11 @@ class Wishes:
 
     def concern(self, visits: Sequence[int]) -> bool:
         """Whether any of the visits has a wish."""
-        if not self._preferred and not self._published:
-            return False
         return any(
-            visit in self._preferred or visit in self._published for visit in visits
+            visit in self._preferred
+            or visit in self._published
+            or visit in self._crowds
+            for visit in visits
         )
 
     def missed(self, shift: int, visit: int, start: int) -> tuple[int, int] | None:
@@ -57,6 +64,9 @@ class Wishes:
         wish = self._preferred.get(visit)
         if wish is not None and not wish[0] <= start <= wish[1]:
             return wish
+        crowded = self._crowds.better(shift, visit, start)
+        if crowded is not None:
+            return crowded
         grace = self._prices.shift_grace
         if self._shift_of_start(shift, visit, start):
             published = self._published[visit][1]
@@ -67,15 +77,17 @@ class Wishes:
         self, shift: int, visits: Sequence[int], starts: Sequence[int]
     ) -> Grudge:
         """All wishes that these starts leave unmet, counted and priced."""
-        missed = moved = shifted = 0
+        missed = forgone = moved = shifted = 0
         for visit, start in zip(visits, starts, strict=True):
             wish = self._preferred.get(visit)
             missed += wish is not None and not wish[0] <= start <= wish[1]
+            forgone += self._crowds.forgone(visit, start)
             moved += self._moved(shift, visit)
             shifted += self._shift_of_start(shift, visit, start)
         prices = self._prices
-        cost = missed * prices.preferred + moved * prices.moved
-        return Grudge(missed, moved, shifted, cost + shifted * prices.shifted)
+        cost = missed * prices.preferred + forgone
+        cost += moved * prices.moved + shifted * prices.shifted
+        return Grudge(missed, forgone, moved, shifted, cost)
 
     def _moved(self, shift: int, visit: int) -> bool:
         published = self._published.get(visit)

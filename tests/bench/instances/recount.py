@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 
 from molin.domain.book import WeekBook
+from molin.domain.places import Place
 from molin.domain.plan import Plan, Route, Score, Stop
-from molin.domain.requests import RequestId
+from molin.domain.requests import Request, RequestId
 from molin.domain.travel import TravelTable
 
 GRACE_MIN, RESERVE_MIN = 30, 60
+QUARTER = timedelta(minutes=15)
 Placed = Mapping[RequestId, tuple[Route, Stop]]
 
 
@@ -27,7 +29,8 @@ def recount(
         unserved=weights.unserved * _left_out(book, placed),
         unevenness=weights.unevenness * _uneven(book, plan),
         change=_change(book, placed, _placed(told) if told else {}),
-        preferred=weights.preferred * _disliked(book, placed),
+        preferred=weights.preferred * _disliked(book, placed)
+        + weights.unserved * _forgone(book, placed),
         reserve=weights.reserve * _unready(book, plan),
     )
 
@@ -56,8 +59,9 @@ def _late(book: WeekBook, route: Route) -> float:
 
 
 def _left_out(book: WeekBook, placed: Placed) -> float:
+    """Each at what it is worth among the most people it could meet."""
     return sum(
-        request.priority * request.need
+        request.priority * request.need * (1 + _most_gain(book, request))
         for request in book.requests.values()
         if request.id not in placed
     )
@@ -94,6 +98,57 @@ def _team(book: WeekBook, route: Route) -> tuple[object, object]:
 def _disliked(book: WeekBook, placed: Placed) -> int:
     liked = ((book.requests[one].preferred, stop) for one, (_, stop) in placed.items())
     return sum(not wish.admits(stop.starts) for wish, stop in liked if wish)
+
+
+def _forgone(book: WeekBook, placed: Placed) -> float:
+    """What visits would be worth more if they began when most people are there."""
+    return sum(
+        book.requests[one].priority
+        * book.requests[one].need
+        * (_most_gain(book, book.requests[one]) - _gain(book, one, stop.starts))
+        for one, (_, stop) in placed.items()
+    )
+
+
+def _most_gain(book: WeekBook, request: Request) -> float:
+    """Over all possible starts: windows, hours and lengths here are quarter hours."""
+    moments = (
+        window.opens + number * QUARTER
+        for window in request.windows
+        for number in range(-(-window.length // QUARTER))
+    )
+    return max(
+        (
+            _gain(book, request.id, moment)
+            for moment in moments
+            if _is_open(book, request, moment)
+        ),
+        default=0.0,
+    )
+
+
+def _is_open(book: WeekBook, request: Request, start: datetime) -> bool:
+    quarters = (start + number * QUARTER for number in range(request.length // QUARTER))
+    return all(_crowd(book, request.id, moment) is not None for moment in quarters)
+
+
+def _gain(book: WeekBook, request: RequestId, start: datetime) -> float:
+    """500 people double the worth of a socialisation or lesson that all may see."""
+    activity = book.activity_of(request)
+    if activity.kind not in ("socialisation", "education") or not activity.publishable:
+        return 0.0
+    return min(1.0, (_crowd(book, request, start) or 0) / 500)
+
+
+def _crowd(book: WeekBook, request: RequestId, moment: datetime) -> int | None:
+    """The people at its place then; None where it is closed."""
+    site = book.site(request)
+    if not isinstance(site, Place) or not site.hours:
+        return 0
+    clock = moment.time()
+    today = [one for one in site.hours if one.weekday == moment.weekday()]
+    there = [one.crowd for one in today if one.opens <= clock < one.closes]
+    return max(there, default=None)
 
 
 def _unready(book: WeekBook, plan: Plan) -> float:

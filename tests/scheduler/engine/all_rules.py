@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from hypothesis import strategies as st
 
-from molin.scheduler.problem import NONE, Locks, Prices, ints
+from molin.scheduler.problem import NONE, Crowds, Locks, Prices, ints
 from tests.scheduler.random_problems import problems
 
 PRICES = st.builds(
@@ -60,6 +60,19 @@ def rich_problems(draw, **sizes):
             unit=ints(rng.integers(0, 2, shifts)),
         ),
         refusal=np.where(rng.random((visits, shifts)) < 0.1, 0, NONE).astype(np.int8),
+        crowds=_crowds(rng, visits),
         prices=draw(PRICES),
         locks=Locks(order=order),
+    )
+
+
+def _crowds(rng, visits):
+    """Some of the visits have some crowded starts, which may overlap."""
+    rows = sorted(rng.integers(0, visits, rng.integers(0, 5)))
+    opens = rng.integers(0, 20, len(rows))
+    return Crowds(
+        visit=ints(rows),
+        opens=opens,
+        closes=opens + rng.integers(0, 6, len(rows)),
+        gain=rng.integers(1, 9, len(rows)),
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Signal, Slot
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QModelIndex, QRectF, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from molin.domain.book import WeekBook
@@ -17,7 +17,7 @@ from molin.ui.icons import ROW_PX
 from molin.ui.parts import bind_key, button, label, panel_header, picture
 from molin.ui.selection import Selection
 from molin.ui.style import small_font
-from molin.ui.theme import Theme
+from molin.ui.theme import RADIUS, Theme
 from molin.ui.tray_model import TrayModel
 from molin.ui.tray_tree import TrayTree
 from molin.words import Words
@@ -41,6 +41,7 @@ class TrayPanel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
+        self._theme = theme
         self._selection = Selection()
         self._shown: tuple[WeekBook, tuple[TrayItem, ...], date] | None = None
         self._closed: set[Rule] = set()
@@ -51,12 +52,13 @@ class TrayPanel(QFrame):
         self.empty = EmptyState(theme)
         self.bottleneck = BottleneckPanel(theme, words)
         self.lack_button = button(
-            theme, self.tr("What is lacking?"), "lightbulb-on-outline", "small"
+            theme, self.tr("What is lacking?"), "lightbulb-outline", "small"
         )
         self._pages = QStackedWidget()
         self._build(theme)
         self.lack_button.toggled.connect(self._on_lack_toggled)
         self.tree.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.tree.focus_moved.connect(self.update)
         self.tree.collapsed.connect(self._on_collapsed)
         self.tree.expanded.connect(self._on_expanded)
 
@@ -88,6 +90,17 @@ class TrayPanel(QFrame):
         if index.isValid():
             self.tree.expand(index.parent())
         self.tree.setCurrentIndex(index)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The edge tells where the keys go, as on the board."""
+        super().paintEvent(event)
+        if self.tree.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(self._theme.accent)
+            edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(edge, RADIUS, RADIUS)
+            painter.end()
 
     def show_lack(self) -> None:
         """What the week lacks, instead of the list."""

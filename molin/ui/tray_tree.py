@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from molin.domain.rules import Rule
@@ -22,7 +22,13 @@ _SAMPLES = {
 
 
 class TrayTree(GroupedTree):
-    """Shows a TrayModel in columns that keep their widths."""
+    """Shows a TrayModel in columns that keep their widths.
+
+    Signals:
+        focus_moved(): the keys go here now, or no longer.
+    """
+
+    focus_moved = Signal()
 
     def fix_widths(self) -> None:
         """Once the model is set: new contents must not push columns about."""
@@ -44,6 +50,14 @@ class TrayTree(GroupedTree):
             if group.reason in closed:
                 self.collapse(model.index(row, 0))
         self.doItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, the name of the place says enough of where it is."""

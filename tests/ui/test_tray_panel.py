@@ -173,3 +173,18 @@ def test_the_model_obeys_qt(qtmodeltester, light, words, book, crowded):
     model = TrayModel(light, words)
     model.replace(book, crowded.tray, MONDAY)
     qtmodeltester.check(model)
+
+
+def test_the_edge_tells_where_the_keys_go(qtbot, panel, book, plan):
+    panel.show_week(book, plan)
+    panel.show()
+    panel.activateWindow()
+    plain = edge_colour(panel)
+    panel.tree.setFocus()
+    qtbot.waitUntil(panel.tree.hasFocus)
+    assert edge_colour(panel) != plain
+
+
+def edge_colour(panel):
+    """In the middle of the upper edge."""
+    return panel.grab().toImage().pixelColor(panel.width() // 2, 0)

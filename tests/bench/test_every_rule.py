@@ -11,6 +11,7 @@ from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.audit.week import audit
 from molin.scheduler.budget import Budget
 from molin.scheduler.encoding.encode import encode
+from molin.scheduler.engine.cache import is_compiled
 from molin.scheduler.engine.search import improve
 from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.judging.score import plan_cost
@@ -18,6 +19,9 @@ from molin.scheduler.problem import Crowds, Prices, Solution
 from tests.bench.every_rule import outcomes
 from tests.bench.instances.every_rule import every_rule_week, travel
 
+pytestmark = pytest.mark.skipif(
+    not is_compiled(), reason="the search is not compiled: start.py does it"
+)
 PLAN_ONLY = {Rule.TIMES, Rule.TWICE}
 """What no search does, and only a plan as written can do."""
 

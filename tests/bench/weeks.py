@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from tests.bench.peers import Answer, answers, present, runs, told
+from tests.bench.peers import Answer, Plan, answers, present, runs, told
 from tests.bench.tables import surroundings, table, tell
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
@@ -105,8 +105,12 @@ def summaries(found: Sequence[tuple[Answer, int]]) -> Iterator[tuple[str, ...]]:
             f"{median(costs):,.0f}",
             " ".join(f"{cost:,}" for cost in sorted(costs)),
             f"{100 * (median(costs) / best - 1):+.2f} %" if best else "",
-            f"{median(firsts):.2f} s" if firsts else "not told",
+            f"{median(firsts):.2f} s" if firsts else first_plan(some[0][0].plan),
         )
+
+
+def first_plan(plan: Plan) -> str:
+    return "not told" if any(plan.routes) else "none"
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The demo's week: what a person trying Molin must find in it."""
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 
@@ -15,8 +16,12 @@ from molin.domain.requests import Priority
 from molin.domain.shifts import ShiftKind
 from molin.domain.time import Week
 from molin.roads.estimate import load_estimated_roads
+from molin.scheduler.encoding.decode import decode
+from molin.scheduler.solve import solve
 from molin.services.areas import load_areas, load_shapes
 from molin.services.demo import demo_book
+from molin.services.planning import prepare
+from molin.services.weeks import OpenWeek
 
 WEEK = Week(date(2026, 11, 23))
 
@@ -190,3 +195,28 @@ def test_places_lie_by_the_towns_that_they_are_named_after(book):
     for place in book.places.values():
         town = place.name.rpartition(", ")[2]
         assert town not in cities or place.at.metres_to(cities[town]) < 6_000
+
+
+def market_starts(book):
+    """When the visits to markets begin in a short plan of the book."""
+    week = OpenWeek(book=book)
+    encoding = prepare(week, load_estimated_roads())
+    found = solve(encoding.problem, seconds=0, iterations=0)
+    stops = [s for route in decode(encoding, found).routes for s in route.stops]
+    places = {r.id: book.places.get(r.place) for r in book.requests.values()}
+    return [
+        stop.starts.hour
+        for stop in stops
+        if (place := places[stop.request]) and place.kind is PlaceKind.MARKET
+    ]
+
+
+def test_its_markets_are_visited_while_people_are_there(book):
+    deserted = {
+        place.id: replace(place, hours=tuple(replace(h, crowd=0) for h in place.hours))
+        for place in book.places.values()
+    }
+    early = [hour < 10 for hour in market_starts(book)]
+    without = [hour < 10 for hour in market_starts(replace(book, places=deserted))]
+    assert sum(early) > sum(without)
+    assert all(early)

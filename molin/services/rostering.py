@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -15,8 +15,14 @@ from molin.domain.shifts import ShiftId
 from molin.domain.time import Week
 from molin.errors import Conflict
 from molin.scheduler.audit.week import audit
-from molin.scheduler.encoding.crew_question import ask_for_crews, blocks_of
+from molin.scheduler.encoding.crew_question import (
+    CrewQuestion,
+    Crews,
+    ask_for_crews,
+    blocks_of,
+)
 from molin.scheduler.explaining.crew_gaps import crew_gaps
+from molin.scheduler.processes.crews import find_crews_apart
 from molin.services.office import Office
 from molin.services.weeks import OpenWeek, open_week, travel_table
 from molin.store.rosters import hours_before, is_roster_of, save_crews
@@ -52,19 +58,22 @@ class Renewed:
     broken: tuple[Violation, ...]
 
 
-def propose_crew(office: Office, week: Week, plan: Plan | None) -> CrewProposal:
+def propose_crew(
+    office: Office,
+    week: Week,
+    plan: Plan | None,
+    *,
+    find: Callable[[CrewQuestion], Crews] = find_crews_apart,
+) -> CrewProposal:
     """The best crews for a week as it is stored now; ``plan`` says what they serve.
 
-    It may take seconds in a large office. Nothing is saved.
+    It takes seconds, and in a large office some more. Nothing is saved.
     """
-    # CP-SAT brings pandas with it: a second, which no start of Molin should wait for.
-    from molin.scheduler.models.crew_roster import find_crews
-
     with office.store.reading() as tx:
         book = week_book(tx, week, office.weights)
         worked = hours_before(tx, week, FAIR_OVER_WEEKS)
     members = tuple(book.crew)
-    found = find_crews(ask_for_crews(book, plan, worked))
+    found = find(ask_for_crews(book, plan, worked))
     crews = {
         shift: frozenset(members[number] for number in crew)
         for group, crew in zip(blocks_of(book), found, strict=True)

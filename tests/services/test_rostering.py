@@ -8,6 +8,7 @@ from molin.domain.absences import Absence
 from molin.domain.fleet import CrewMember, Skill
 from molin.domain.rules import Rule
 from molin.errors import Conflict, InvalidInput
+from molin.scheduler.models.crew_roster import find_crews
 from molin.services.rostering import keep_crew, propose_crew, renew
 from molin.services.weeks import keep_plan, open_week
 from molin.store.absences import add_absences
@@ -37,7 +38,7 @@ def of_unit(week, unit, day):
 
 
 def propose(office, plan=None):
-    return propose_crew(office, WEEK, plan)
+    return propose_crew(office, WEEK, plan, find=find_crews)
 
 
 def keep(office, proposal):
@@ -80,7 +81,7 @@ def test_crews_that_somebody_changed_meanwhile_are_a_conflict(office, week):
 
 def test_hours_of_the_weeks_before_are_told(office, week):
     assert propose(office).worked == {}
-    later = propose_crew(office, WEEK.later(1), None)
+    later = propose_crew(office, WEEK.later(1), None, find=find_crews)
     assert {*later.worked} == {*week.book.crew}
 
 

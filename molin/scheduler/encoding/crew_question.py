@@ -24,6 +24,8 @@ from molin.domain.shifts import Shift, ShiftId, ShiftKind
 from molin.scheduler.encoding.roster import clash, overlap
 
 Skills: TypeAlias = frozenset[Skill]
+Crews: TypeAlias = tuple[frozenset[int], ...]
+"""The members of each block."""
 
 CURABLE = frozenset({Rule.SKILL, Rule.CREW})
 """Reasons for which a request is left out that another crew may remedy."""

@@ -6,16 +6,12 @@ No week is without an answer: a block that gets no driver stays in, with nobody 
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import TypeAlias
 
 from ortools.sat.python import cp_model
 
 from molin.domain.fleet import Skill
 from molin.domain.roster import REQUIRED_SKILLS
-from molin.scheduler.encoding.crew_question import CrewQuestion, Skills
-
-Crews: TypeAlias = tuple[frozenset[int], ...]
-"""The members of each block."""
+from molin.scheduler.encoding.crew_question import CrewQuestion, Crews, Skills
 
 EFFORT = 1.0
 """For each goal, in CP-SAT's deterministic seconds: the same on every machine, and a

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from molin.domain.book import WeekBook
+from molin.domain.crowds import crowded_hours, gain
 from molin.domain.fleet import UnitId
+from molin.domain.places import OpeningHours, Place
 from molin.domain.plan import Plan, Route, Stage, Stop
 from molin.domain.requests import RequestId
 from molin.domain.shifts import Shift, ShiftId
@@ -66,8 +68,7 @@ def _overtime(book: WeekBook, plan: Plan) -> Iterator[Share]:
 
 def _unserved(book: WeekBook, plan: Plan) -> Iterator[Share]:
     for item in plan.tray:
-        request = book.requests[item.request]
-        worth = book.weights.unserved * request.priority * request.need
+        worth = _worth(book, item.request) * (1 + _largest_crowd(book, item.request))
         yield from _of(worth, request=item.request)
 
 
@@ -101,10 +102,14 @@ def _change(book: WeekBook, plan: Plan, told: Plan) -> Iterator[Share]:
 
 
 def _preferred(book: WeekBook, plan: Plan) -> Iterator[Share]:
+    """Starts outside what people would like best, or before fewer than could be met."""
     for _, stop in _stops(plan):
         liked = book.requests[stop.request].preferred
-        if liked is not None and not liked.admits(stop.starts):
-            yield from _of(book.weights.preferred, request=stop.request)
+        missed = liked is not None and not liked.admits(stop.starts)
+        fewer = _largest_crowd(book, stop.request) - _crowd_at(book, stop)
+        forgone = _worth(book, stop.request) * fewer
+        minutes = book.weights.preferred * missed + forgone
+        yield from _of(minutes, request=stop.request)
 
 
 def _reserve(book: WeekBook, plan: Plan) -> Iterator[Share]:
@@ -129,6 +134,56 @@ def _of(
     """The share, unless there is none."""
     if minutes > 0:
         yield Share(minutes=minutes, request=request, shift=shift, unit=unit, day=day)
+
+
+def _worth(book: WeekBook, request: RequestId) -> float:
+    """What leaving it out costs, without regard to crowds."""
+    wanted = book.requests[request]
+    return book.weights.unserved * wanted.priority * wanted.need
+
+
+def _largest_crowd(book: WeekBook, request: RequestId) -> float:
+    """By which part its worth grows with the largest crowd that it can meet."""
+    return max(
+        (
+            gain(hours.crowd)
+            for hours in crowded_hours(book, request)
+            if _can_begin(book, request, hours)
+        ),
+        default=0.0,
+    )
+
+
+def _can_begin(book: WeekBook, request: RequestId, crowded: OpeningHours) -> bool:
+    """Whether the visit may begin in these hours; those after them may hold its end."""
+    wanted, day = book.requests[request], crowded.weekday
+    last = book.week.at(day, _open_until(book, request, crowded)) - wanted.length
+    opens = book.week.at(day, crowded.opens)
+    closes = book.week.at(day, crowded.closes)
+    firsts = ((max(opens, one.opens), one.closes) for one in wanted.windows)
+    return any(first <= last and first < min(closes, end) for first, end in firsts)
+
+
+def _open_until(book: WeekBook, request: RequestId, crowded: OpeningHours) -> time:
+    """When the place closes that is open without a gap from these hours on."""
+    site, closes = book.site(request), crowded.closes
+    for hours in sorted(site.hours) if isinstance(site, Place) else ():
+        if hours.weekday == crowded.weekday and hours.opens <= closes:
+            closes = max(closes, hours.closes)
+    return closes
+
+
+def _crowd_at(book: WeekBook, stop: Stop) -> float:
+    starts = book.week.local(stop.starts)
+    return max(
+        (
+            gain(hours.crowd)
+            for hours in crowded_hours(book, stop.request)
+            if hours.weekday == starts.weekday()
+            and hours.opens <= starts.time() < hours.closes
+        ),
+        default=0.0,
+    )
 
 
 def _stops(plan: Plan) -> Iterator[tuple[Route, Stop]]:

@@ -176,6 +176,9 @@ def _explanations(strip: ScoreStrip) -> Mapping[str, str]:
             "Visits moved, and starts shifted beyond 30 minutes, against the"
             " published plan."
         ),
-        "preferred": strip.tr("Visits that start outside their preferred window."),
+        "preferred": strip.tr(
+            "Visits that start outside their preferred window, or when fewer people are"
+            " there than could be."
+        ),
         "reserve": strip.tr("Time in which no unit could take an urgent call."),
     }

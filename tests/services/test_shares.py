@@ -7,25 +7,18 @@ import pytest
 from molin.domain.plan import Stage, Weights
 from molin.domain.shares import shares
 from molin.services.planning import prepare, settled
-from tests.services.offices import emptied, planned
+from molin.services.weeks import open_week
+from tests.services.offices import WEEK, add_book, demo, emptied, planned
 
 WEIGHTS = Weights(unevenness=2, reserve=3, preferred=25)
 
 
 @pytest.fixture
-def weighed(week, office):
-    """A plan in which every term costs something, and no crowd is worth anything."""
-    heavy = replace(week.book, weights=WEIGHTS, places=deserted(week.book.places))
-    return planned(replace(week, book=heavy), office)
-
-
-def deserted(places):
-    return {
-        number: replace(
-            place, hours=tuple(replace(hours, crowd=0) for hours in place.hours)
-        )
-        for number, place in places.items()
-    }
+def weighed(office):
+    """The whole demo, with crowds, and a plan in which every term costs something."""
+    add_book(office, demo())
+    week = open_week(office, WEEK)
+    return planned(replace(week, book=replace(week.book, weights=WEIGHTS)), office)
 
 
 def total(found, term):
@@ -33,7 +26,7 @@ def total(found, term):
 
 
 @pytest.mark.parametrize(
-    "term", ["travel", "overtime", "unserved", "unevenness", "reserve"]
+    "term", ["travel", "overtime", "unserved", "unevenness", "preferred", "reserve"]
 )
 def test_shares_add_up_to_their_term(weighed, term):
     found = shares(weighed.book, weighed.plan)

@@ -21,16 +21,19 @@ def solve_in_processes(
     iterations: int | None = None,
     processes: int = 2,
     task: Task = search,
+    start_counts: bool = True,
 ) -> Solution:
     """The best solution of so many solvers with the seeds ``seed``, ``seed + 1``, …
 
-    Bringing the processes up counts towards ``seconds``. One that fails is made up for
-    by the others; only when none is left is the failure of the first one raised.
+    Bringing the processes up counts towards ``seconds`` unless ``start_counts`` is
+    False. One that fails is made up for by the others; only when none is left is the
+    failure of the first one raised.
     """
-    until = perf_counter() + seconds
+    began = perf_counter()
     children = [Child(task) for _ in range(processes)]
     try:
         _answers(children)  # each is ready, or has failed and will say so again
+        until = seconds + (began if start_counts else perf_counter())
         for number, child in enumerate(children):
             left = max(0.0, until - perf_counter())
             options = {"seconds": left, "seed": seed + number, "iterations": iterations}

@@ -35,9 +35,9 @@ def main() -> None:
             compared += 1
             fitting += judged < NEVER
 
-    asked = given(drafts(most_visits=14, most_shifts=2))(compare)
     while compared < wanted:
-        seed(batch)(settings(max_examples=BATCH, deadline=None, database=None)(asked))()
+        asked = given(drafts(most_visits=14, most_shifts=2))(compare)
+        settings(max_examples=BATCH, deadline=None, database=None)(seed(batch)(asked))()
         batch += 1
     took = time.perf_counter() - begun
     print(

@@ -115,6 +115,12 @@ def test_nothing_comes_before_a_locked_beginning(ranker):
     assert fit.slots == (1,)
 
 
+def test_a_visit_of_a_locked_beginning_does_not_come_back_behind_others(ranker):
+    asked = problem([visit(20), visit(10)], [shift(), shift()], heads={0: (0, 1)})
+    fits = ranker(asked, Solution(((0,), ()))).cheapest((1,))
+    assert [fit.shift for fit in fits] == [1]
+
+
 def test_spacing_to_what_is_planned_closes_days(ranker):
     asked = problem(
         [visit(20), visit(20)], [shift(), shift(day=2)], spacing=[(0, 1, 2)]

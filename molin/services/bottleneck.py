@@ -69,10 +69,11 @@ def prepare_trial(
 ) -> Trial:
     """What planning the week with ``help`` begins with; as it is with None.
 
-    Everything may change but what has begun.
+    Everything may change but what has begun in the plan that is looked at, saved or
+    not, and what is locked in it.
     """
     book = book_with(week.book, help) if help else week.book
-    helped = replace(week, book=book)
+    helped = replace(week, book=book, stored=week.plan)
     freedom = replanning(Choice(Mode.EVERYTHING), book.week, now)
     encoding = prepare(helped, roads, freedom)
     return Trial(encoding, beginning(helped, encoding))

@@ -49,7 +49,9 @@ def outcome_lines(book: WeekBook, outcome: Outcome, words: Words) -> list[str]:
     """Who is served with it, who is not, and whether it may be mere chance."""
     if outcome.is_chance:
         noise = words.number(outcome.noise_minutes)
-        return [words.text("No better than chance makes a plan: ±{n} min", n=noise)]
+        return [
+            words.text("Within chance: two plans without it differ by {n} min", n=noise)
+        ]
     lines = []
     if outcome.serves:
         names = (place_name(book, one, words) for one in outcome.serves)

@@ -101,6 +101,13 @@ def test_the_question_with_help_is_that_of_the_other_book(book, roads):
     assert helped.visit_count == plain.visit_count
 
 
+def test_every_search_begins_at_the_plan_though_part_of_it_has_begun(proposal, roads):
+    wednesday = WEEK.at(2, time(12))
+    for help in (None, UnitDay(day=WEEK.days[4], like=1)):
+        trial = prepare_trial(proposal, help, roads, wednesday)
+        assert trial.start == trial.encoding.solution(proposal.plan)
+
+
 def test_a_skill_that_alone_is_missing_is_offered(book):
     item = left_out(book, skill=Skill.FACILITATOR, rule=Rule.SKILL)
     crew = {

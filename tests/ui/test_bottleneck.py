@@ -102,7 +102,7 @@ def test_who_would_be_served_is_named_and_spots_only_by_area(panel, book):
 def test_what_chance_could_do_is_not_praised(panel, book):
     panel.start(book, WITHOUT_HELP + 1, 1.0)
     panel.add(outcome(saved=5.0))
-    assert "No better than chance makes a plan: ±5 min" in told(panel)
+    assert "Within chance: two plans without it differ by 5 min" in told(panel)
     assert "serves 1 more" not in told(panel)
     panel.finish()
     assert panel.state.text() == "Nothing that was tried helps: 1"

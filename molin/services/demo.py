@@ -12,7 +12,13 @@ from molin.domain.book import WeekBook
 from molin.domain.geography import Area
 from molin.domain.time import Week
 from molin.services.demo_activities import demo_activities
-from molin.services.demo_fleet import demo_crew, demo_shifts, demo_tour, demo_units
+from molin.services.demo_fleet import (
+    demo_absences,
+    demo_crew,
+    demo_shifts,
+    demo_tour,
+    demo_units,
+)
 from molin.services.demo_places import demo_places
 from molin.services.demo_requests import demo_requests
 
@@ -23,7 +29,7 @@ def demo_book(week: Week, areas: Sequence[Area]) -> WeekBook:
     """The demo of one week; ``areas`` are those that come with Molin.
 
     Units, crew, places and activities are the same in every week. Ids of shifts,
-    requests, series and the tour differ from week to week.
+    requests, series, absences and the tour differ from week to week.
     """
     first_id = _first_id(week)
     wishes = demo_requests(week, areas, first_id)
@@ -39,6 +45,7 @@ def demo_book(week: Week, areas: Sequence[Area]) -> WeekBook:
         rides=wishes.rides,
         series=wishes.series,
         tours=(demo_tour(week, first_id),),
+        absences=tuple(demo_absences(week, first_id)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time, timedelta
 
+from molin.domain.absences import Absence, AbsenceId, AbsenceKind
 from molin.domain.fleet import (
     CrewMember,
     CrewMemberId,
@@ -40,7 +41,12 @@ BATULICIN, KOTABARU = PlaceId(4), PlaceId(5)
 TOUR_NIGHTS = (BATULICIN, KOTABARU, BATULICIN)
 """Where the unit on tour sleeps on Monday, Tuesday and Wednesday."""
 ON_TOUR, ON_CALL = UnitId(1), UnitId(2)
-FRIDAY, SATURDAY = 4, 5
+WEDNESDAY, FRIDAY, SATURDAY = 2, 4, 5
+AWAY = (
+    (CrewMemberId(9), WEDNESDAY, AbsenceKind.TRAINING),
+    (CrewMemberId(4), SATURDAY, AbsenceKind.LEAVE),
+)
+"""On Wednesday somebody else has her skill, on Saturday nobody is left to drive."""
 SHIFTS_A_DAY = 3
 
 
@@ -64,6 +70,20 @@ def demo_tour(week: Week, first_id: int) -> Tour:
     starts, ends = week.days[0], week.days[len(TOUR_NIGHTS)]
     name = f"Kotabaru {starts:%d}–{ends:%d}"
     return Tour(id=TourId(first_id), name=name, unit=ON_TOUR)
+
+
+def demo_absences(week: Week, first_id: int) -> list[Absence]:
+    """Of one day each; neither keeps a planned visit from being made."""
+    return [
+        Absence(
+            id=AbsenceId(first_id + number),
+            member=member,
+            first=week.days[day],
+            last=week.days[day],
+            kind=kind,
+        )
+        for number, (member, day, kind) in enumerate(AWAY)
+    ]
 
 
 def demo_shifts(week: Week, first_id: int) -> list[Shift]:

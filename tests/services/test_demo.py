@@ -93,6 +93,20 @@ def test_every_crew_has_a_driver_and_works_a_full_week(book):
     assert set(hours) == set(book.crew)
 
 
+def test_two_are_absent_and_no_duty_lacks_a_skill_or_a_driver(book):
+    there = replace(book, absences=())
+    gone = [
+        shift for shift in book.shifts if book.present(shift) != there.present(shift)
+    ]
+    assert [book.shifts[shift].kind for shift in gone] == [
+        ShiftKind.DUTY,
+        ShiftKind.ON_CALL,
+    ]
+    for shift in duties(book):
+        assert book.skills_of(shift.id) == there.skills_of(shift.id)
+    assert Skill.DRIVER not in book.skills_of(gone[1])
+
+
 def test_fridays_have_a_longer_break_for_prayer(book):
     friday = next(s for s in duties(book) if s.day.weekday() == 4)
     assert friday.rest.length == timedelta(minutes=90)

@@ -13,10 +13,17 @@ from molin.services.rostering import keep_crew, propose_crew, renew
 from molin.services.weeks import keep_plan, open_week
 from molin.store.absences import add_absences
 from molin.store.fleet import add_crew_members
-from tests.services.offices import NOW, WEEK, planned
+from tests.services.offices import NOW, WEEK, add_book, part_of_demo, planned
 
 DRIVER_OF_B, DRIVER_OF_C, SPARE = 4, 7, 10
 TUESDAY = WEEK.days[1]
+
+
+@pytest.fixture
+def week(office):
+    """Eight requests of the demo, saved and opened; everybody is there."""
+    add_book(office, replace(part_of_demo(requests=8), absences=()))
+    return open_week(office, WEEK)
 
 
 def away(office, member, day, id=1):

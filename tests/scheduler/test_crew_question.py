@@ -114,6 +114,11 @@ def test_without_a_plan_a_request_wants_any_shift_that_fits():
     assert want.blocks == {1}
 
 
+def test_half_a_minute_of_work_counts_as_one():
+    half = shift(1, ends=at(0, "16:00") + timedelta(seconds=30))
+    assert asked([half]).blocks[0].minutes == 481
+
+
 def test_hours_are_fair_in_proportion_to_the_weekly_hours():
     half = member(2, weekly_hours=timedelta(hours=18.75))
     days = week([shift(1)], crew=[half])

@@ -124,4 +124,6 @@ def test_a_plan_that_nobody_can_drive_is_not_saved(office, proposal):
     shown = renew(office, proposal).week
     with pytest.raises(InvalidInput, match="breaks rules"):
         keep_plan(office, shown.book, shown.plan, now=NOW)
-    assert planned(shown, office).plan.routes == ()
+    again = planned(shown, office).plan
+    assert again.routes == ()
+    assert Rule.CREW in {item.reason for item in again.tray}

@@ -119,7 +119,7 @@ def _block(book: WeekBook, group: tuple[ShiftId, ...]) -> Block:
     return Block(
         shifts=len(shifts),
         duties=len(duties),
-        minutes=sum(map(_minutes, map(time_agreed, duties))),
+        minutes=sum(-_minutes(-time_agreed(shift)) for shift in duties),
         seats=max(CREW_SEATS, *(len(shift.crew) for shift in shifts)),
         barred=frozenset(number[member] for member in away if member in number),
         rostered=dict(sorted(rostered.items())),
@@ -209,4 +209,5 @@ def _worth(book: WeekBook, request: Request) -> float:
 
 
 def _minutes(length: timedelta) -> int:
+    """Rounded down; of a negative one, away from zero."""
     return length // timedelta(minutes=1)

@@ -28,6 +28,7 @@ SOLVERS = {
     "pyvrp": "tests.bench.peers_pyvrp",
     "vroom": "tests.bench.peers_vroom",
     "ortools": "tests.bench.peers_ortools",
+    "ortools-sisr": "tests.bench.peers_ortools_sisr",
 }
 BEST = {
     "C101": 8273, "C104": 8229, "C204": 5881, "R101": 16377, "R104": 9715,
@@ -96,7 +97,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("seconds", nargs="*", type=float, default=[1, 5, 20])
     parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--peers", nargs="*", default=["pyvrp", "vroom", "ortools"])
+    parser.add_argument("--peers", nargs="*", default=list(SOLVERS))
     parser.add_argument("--jobs", type=int, default=1, help="runs side by side")
     parser.add_argument("--instances", type=Path, help="a folder with other files")
     parser.add_argument("--best", type=Path, help="a CSV of name,best in tenths")

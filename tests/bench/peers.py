@@ -57,15 +57,15 @@ class Answer:
 
 
 def present(solvers: Mapping[str, str], wanted: Sequence[str]) -> dict[str, str]:
-    """The wanted ones of ``solvers``, modules by the name of the library they need.
+    """The wanted ones of ``solvers``, modules by names that begin with their library's.
 
     Ours is always wanted; a library that is not installed is left out, and that said.
     """
     chosen = {name: solvers[name] for name in solvers if name in ("molin", *wanted)}
-    for name in chosen:
-        if find_spec(name) is None:
-            print(f"{name} is not installed: see the extra dev in pyproject.toml.")
-    return {name: one for name, one in chosen.items() if find_spec(name) is not None}
+    missing = {name for name in chosen if find_spec(name.partition("-")[0]) is None}
+    for name in missing:
+        print(f"{name} is not installed: see the extra dev in pyproject.toml.")
+    return {name: module for name, module in chosen.items() if name not in missing}
 
 
 def told(modules: Iterable[str]) -> str:

@@ -22,21 +22,31 @@ def prepare() -> None:
 
 
 def solve(question: Instance, seconds: float, seed: int) -> Plan:
+    manager, routing = model(question)
+    return plan(manager, routing, routing.SolveWithParameters(parameters(seconds)))
+
+
+def model(
+    question: Instance,
+) -> tuple[pywrapcp.RoutingIndexManager, pywrapcp.RoutingModel]:
     manager = pywrapcp.RoutingIndexManager(len(question.sites), question.vehicles, 0)
     routing = pywrapcp.RoutingModel(manager)
     _state_distances(routing, question)
     _state_loads(routing, question)
     _state_windows(routing, manager, question)
     _state_pairs(routing, manager, question)
-    found = routing.SolveWithParameters(parameters(seconds))
-    if found is None:
-        return Plan([])
-    return Plan(
-        [
-            [manager.IndexToNode(index) for index in _stops(routing, found, vehicle)]
-            for vehicle in range(question.vehicles)
-        ]
-    )
+    return manager, routing
+
+
+def plan(
+    manager: pywrapcp.RoutingIndexManager,
+    routing: pywrapcp.RoutingModel,
+    found: pywrapcp.Assignment | None,
+) -> Plan:
+    """No routes at all where nothing was found in time."""
+    vehicles = range(routing.vehicles() if found is not None else 0)
+    stops = [_stops(routing, found, vehicle) for vehicle in vehicles]
+    return Plan([[manager.IndexToNode(index) for index in route] for route in stops])
 
 
 def parameters(seconds: float) -> pywrapcp.RoutingSearchParameters:

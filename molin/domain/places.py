@@ -48,7 +48,8 @@ class Capability(StrEnum):
 class OpeningHours:
     """Half-open ``[opens, closes)`` on one weekday (0 = Monday), local time.
 
-    ``crowd`` is the number of people expected there in that window, 0 if unknown.
+    ``crowd`` is the number of people expected there in that window, 0 if unknown; the
+    more, the more a public activity is worth that begins in it.
     """
 
     weekday: int

@@ -97,7 +97,8 @@ class Weights:
     overtime: int = 3
     """Per minute past the end of a shift."""
     unserved: int = 150
-    """Per request left out, times its priority and the need of its area."""
+    """Per request left out, times its priority and the need of its area; a public one
+    is worth more by the largest crowd that it could meet."""
     unevenness: int = 0
     """Per minute by which a unit's week differs from the mean of all units."""
     moved: int = 30
@@ -105,7 +106,8 @@ class Weights:
     shifted: int = 1
     """Per minute beyond 30 by which a published start shifts."""
     preferred: int = 20
-    """Per visit that starts outside its preferred window."""
+    """Per visit that starts outside its preferred window. One that could meet a larger
+    crowd costs what it would be worth more there and then, whatever stands here."""
     reserve: int = 0
     """Per minute by which no unit of a day has an hour to spare."""
 

@@ -20,7 +20,8 @@ from molin.scheduler.problem import NONE, Problem, Solution, rows
 class PlanCost:
     """Every soft term, already priced. Only ``must`` is no part of a person's score:
 
-    it stands for locked visits that could not be kept.
+    it stands for locked visits that could not be kept. ``preferred`` has in it what
+    larger crowds would have been worth.
     """
 
     travel: int = 0

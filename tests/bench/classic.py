@@ -18,6 +18,7 @@ from math import inf
 from pathlib import Path
 from statistics import mean, median
 
+from molin.scheduler.engine.compile import compile_all
 from tests.bench.checker import Instance, check, read
 from tests.bench.peers import Answer, answers, present, runs, told
 from tests.bench.tables import surroundings, table, tell
@@ -82,6 +83,7 @@ def main() -> None:
         f"{surroundings()}, {wanted.jobs} at a time, medians of {wanted.seeds} seeds\n"
     )
     print(told(solvers.values()))
+    compile_all()  # where nothing is compiled, the runs would search interpreted
     for title, instances in families(wanted.instances or wanted.bench / "classic"):
         found = Found()
         for seconds in wanted.seconds:

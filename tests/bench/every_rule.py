@@ -23,7 +23,7 @@ from molin.scheduler.audit.week import audit
 from molin.scheduler.encoding.decode import decode
 from molin.scheduler.encoding.drivable import drivable
 from molin.scheduler.encoding.encode import encode
-from molin.scheduler.engine.compile import warm
+from molin.scheduler.engine.compile import compile_all
 from molin.scheduler.explaining.reasons import explain
 from molin.scheduler.problem import Problem, Solution
 from molin.scheduler.solve import solve
@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("seconds", nargs="*", type=float, default=[1, 5])
     parser.add_argument("--seeds", type=int, default=3)
     wanted = parser.parse_args()
-    warm()
+    compile_all()  # where nothing is compiled, the search is interpreted
     print(f"{surroundings()}, medians of {wanted.seeds} seeds\n")
     head = ("plan", "s", "cost", "recounted", "broken", "left out", "rules met")
     rows = [row for one in wanted.seconds for row in lines(one, wanted.seeds)]

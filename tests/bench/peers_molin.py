@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from molin import __version__
-from molin.scheduler.engine.compile import warm
 from molin.scheduler.instances.read import read_instance
+from molin.scheduler.solve import load
 from molin.scheduler.solve import solve as search
 from tests.bench.checker import Instance
 from tests.bench.peers import Plan
@@ -14,8 +14,7 @@ seeded = True
 
 
 def prepare() -> None:
-    """Reads the compiled search; without one the first run compiles it."""
-    warm()
+    load()
 
 
 def solve(question: Instance, seconds: float, seed: int) -> Plan:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from molin import __version__
-from molin.scheduler.engine.compile import warm
 from molin.scheduler.instances.read import read_instance
 from molin.scheduler.processes.several import solve_in_processes
+from molin.scheduler.solve import load
 from molin.scheduler.solve import solve as search
 from tests.bench.peers import Plan
 
@@ -19,8 +19,7 @@ seeded = True
 
 
 def prepare() -> None:
-    """Reads the compiled search; without one the first run compiles it."""
-    warm()
+    load()
 
 
 def solve(question: tuple[Path, int], seconds: float, seed: int) -> Plan:

@@ -9,13 +9,12 @@ from molin.domain.replanning import FREE
 from molin.domain.rules import Rule
 from molin.scheduler.audit.routes import audit_routes
 from molin.scheduler.audit.week import audit
-from molin.scheduler.budget import Budget
 from molin.scheduler.encoding.encode import encode
 from molin.scheduler.engine.cache import is_compiled
-from molin.scheduler.engine.search import improve
 from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.judging.score import plan_cost
-from molin.scheduler.problem import Crowds, Prices, Solution
+from molin.scheduler.problem import Crowds, Prices
+from molin.scheduler.solve import solve
 from tests.bench.every_rule import outcomes
 from tests.bench.instances.every_rule import every_rule_week, travel
 
@@ -27,11 +26,11 @@ PLAN_ONLY = {Rule.TIMES, Rule.TWICE}
 
 
 def searched(problem, start=None):
-    """What a short compiled search finds, and the cost that it told last."""
-    told, start = [], start or Solution.empty(problem)
-    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=1000)
-    plan = improve(problem, start, budget, 1, lambda _, cost: told.append(cost))
-    return plan, told[-1]
+    """What a short search finds, and the cost that it told last."""
+    told = []
+    steps = {"seconds": 0, "iterations": 1000, "seed": 1}
+    plan = solve(problem, **steps, start=start, report=told.append)
+    return plan, told[-1].cost
 
 
 @pytest.fixture(scope="module")

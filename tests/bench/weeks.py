@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from molin.scheduler.engine.compile import compile_all
 from tests.bench.peers import Answer, Plan, answers, present, runs, told
 from tests.bench.tables import surroundings, table, tell
 
@@ -45,6 +46,7 @@ def main() -> None:
         f"{surroundings()}, {wanted.processes} processes of Molin, medians of"
         f" {wanted.seeds} seeds\n\n{told(solvers.values())}\n"
     )
+    compile_all()  # where nothing is compiled, the runs would search interpreted
     rows = []
     for seconds in wanted.seconds:
         asked, found = runs(solvers, questions, seconds, wanted.seeds), []

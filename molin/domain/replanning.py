@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from itertools import takewhile
 
 from molin.domain.book import WeekBook
 from molin.domain.plan import Plan, Route, Stage
@@ -83,7 +84,8 @@ def begun_stops(book: WeekBook, route: Route, since: datetime) -> int:
     A stop is under way from the moment its unit sets out for it. Who has been fetched
     is brought where they were told: the ride is one thing, and has begun as a whole.
     """
-    begun = sum(setting_out < since for setting_out in _departures(route)[:-1])
+    gone = takewhile(lambda setting_out: setting_out < since, _departures(route)[:-1])
+    begun = len(tuple(gone))
     places = {stop.request: place for place, stop in enumerate(route.stops)}
     for ride in book.rides:
         if places.get(ride.pickup, begun) < begun:

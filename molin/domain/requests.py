@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from math import inf
 from typing import NewType
 
 from molin.domain.activities import ActivityId
@@ -59,6 +60,12 @@ class Request:
             raise InvalidInput(
                 "Request {id} allows no day: give it at least one window.", id=self.id
             )
+        if not 0 <= self.need < inf:
+            raise InvalidInput(
+                "Request {id} has a need of {need}: write 1 for an ordinary one.",
+                id=self.id,
+                need=self.need,
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,19 @@ class Ride:
     longest: timedelta
     people: int = 1
 
+    def __post_init__(self) -> None:
+        if self.pickup == self.drop_off:
+            raise InvalidInput(
+                "Request {id} cannot be both ends of a ride: choose another drop-off.",
+                id=self.pickup,
+            )
+        if self.longest < timedelta(0) or self.people < 0:
+            raise InvalidInput(
+                "The ride from request {id} has a negative length or number of people:"
+                " correct it.",
+                id=self.pickup,
+            )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
@@ -82,3 +102,15 @@ class Series:
     name: str
     members: tuple[RequestId, ...]
     min_days: int
+
+    def __post_init__(self) -> None:
+        if len(set(self.members)) < len(self.members):
+            raise InvalidInput(
+                "The series {name} names a visit twice: remove one.", name=self.name
+            )
+        if self.min_days < 0:
+            raise InvalidInput(
+                "The days between the visits of the series {name} cannot be negative:"
+                " write 0 for none.",
+                name=self.name,
+            )

@@ -71,6 +71,11 @@ class Shift:
             raise InvalidInput(
                 "The longest overtime cannot be negative: write 0 for none."
             )
+        if self.longest_span is not None and self.longest_span <= timedelta(0):
+            raise InvalidInput(
+                "The longest time from leaving to return must be more than zero:"
+                " correct it, or leave it out."
+            )
 
     @property
     def days(self) -> tuple[date, date]:

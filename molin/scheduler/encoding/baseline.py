@@ -71,8 +71,9 @@ def read_baseline(
     closed = frozenset(one.own for one in kept if one.route.locked)
     return Baseline(
         homes={
-            visit: _homes(book, own, stop.locks) - (closed - {own})
-            for own, visit, stop in stops
+            visit: _homes(book, one, stop) - (closed - {one.own})
+            for one in kept
+            for visit, stop in one.stops
             if stop.locks & {Lock.UNIT, Lock.DAY}
         },
         starts={visit: stop.starts for _, visit, stop in stops if _timed(stop)},
@@ -143,16 +144,22 @@ def _over(
     return frozenset(late | home)
 
 
-def _homes(book: WeekBook, own: int, locks: frozenset[Lock]) -> frozenset[int]:
-    """The shifts that keep what the locks hold of a stop on shift ``own``."""
-    shifts = tuple(book.shifts.values())
+def _homes(book: WeekBook, kept: _Kept, stop: Stop) -> frozenset[int]:
+    """The shifts that keep what the locks hold of a stop.
+
+    A unit may have several shifts a day; of what stays altogether the shift stays, too.
+    """
+    if kept.route.locked or stop.locks >= HELD:
+        return frozenset({kept.own})
+    own = book.shifts[kept.route.shift]
 
     def keeps(shift: Shift) -> bool:
-        same_unit = shift.unit == shifts[own].unit or Lock.UNIT not in locks
-        same_day = shift.day == shifts[own].day or Lock.DAY not in locks
+        same_unit = shift.unit == own.unit or Lock.UNIT not in stop.locks
+        same_day = shift.day == own.day or Lock.DAY not in stop.locks
         return same_unit and same_day
 
-    return frozenset(index for index, shift in enumerate(shifts) if keeps(shift))
+    shifts = enumerate(book.shifts.values())
+    return frozenset(index for index, shift in shifts if keeps(shift))
 
 
 def _locks(kept: tuple[_Kept, ...]) -> Locks:

@@ -51,7 +51,8 @@ def with_begun(clock: WeekClock, shifts: Shifts, kept: Baseline) -> Shifts:
         if shift in kept.left:
             if spans[shift] != NO_LIMIT:
                 back = clock.seconds(kept.left[shift]) + spans[shift]
-                latest[shift], spans[shift] = min(latest[shift], back), NO_LIMIT
+                latest[shift] = max(starts[shift], min(latest[shift], back))
+                spans[shift] = NO_LIMIT
         elif shift not in kept.over:
             starts[shift] = max(starts[shift], since)
         if last[shift] != NONE and shift in kept.pauses:

@@ -34,14 +34,15 @@ def fill(draft: Draft, *, may_go_on: Callable[[], bool] = lambda: True) -> None:
 def keep_heads(draft: Draft) -> None:
     """Begin every shift with its locked visits, as far as it can be driven so.
 
-    A party that makes the locked beginning impossible is left to the tray.
+    A party that makes the locked beginning impossible, or comes too close to another
+    visit of its series, is left to the tray.
     """
     for shift, head in draft.problem.locks.heads.items():
         kept: tuple[int, ...] = ()
         for party in dict.fromkeys(draft.party_of[visit] for visit in head):
             tried = tuple(v for v in head if v in kept or v in party)
             cost = draft.judge.cost(shift, tried)
-            if cost is not None:
+            if cost is not None and shift in draft.open_shifts(party):
                 kept = tried
                 draft.put(shift, kept, cost)
 

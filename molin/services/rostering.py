@@ -63,23 +63,24 @@ def propose_crew(
     week: Week,
     plan: Plan | None,
     *,
+    now: datetime,
     find: Callable[[CrewQuestion], Crews] = find_crews_apart,
 ) -> CrewProposal:
     """The best crews for a week as it is stored now; ``plan`` says what they serve.
 
-    It takes seconds, and in a large office some more. Nothing is saved.
+    Shifts that have begun by ``now`` keep their crews. It takes seconds, and in a large
+    office some more. Nothing is saved.
     """
     with office.store.reading() as tx:
         book = week_book(tx, week, office.weights)
         worked = hours_before(tx, week, FAIR_OVER_WEEKS)
     members = tuple(book.crew)
-    found = find(ask_for_crews(book, plan, worked))
-    crews = {
-        shift: frozenset(members[number] for number in crew)
-        for group, crew in zip(blocks_of(book), found, strict=True)
-        for shift in group
-    }
-    gaps = tuple(crew_gaps(with_crews(book, crews), plan))
+    found = find(ask_for_crews(book, plan, worked, now))
+    crews = {shift.id: shift.crew for shift in book.shifts.values()}
+    for group, numbers in zip(blocks_of(book, now), found, strict=True):
+        crew = frozenset(members[number] for number in numbers)
+        crews.update(dict.fromkeys(group, crew))
+    gaps = tuple(crew_gaps(with_crews(book, crews), plan, now))
     return CrewProposal(book=book, roster=Roster(crews=crews, gaps=gaps), worked=worked)
 
 

@@ -44,11 +44,11 @@ class CrewRun(QObject):
         self._keeping = False
         self.active = False
 
-    def ask(self, office: Office, week: OpenWeek) -> None:
+    def ask(self, office: Office, week: OpenWeek, now: datetime) -> None:
         """Look for the best crews of ``week``, for the plan that it shows."""
         number = self._begin()
         self._background.read(
-            lambda: propose_crew(office, week.book.week, week.plan),
+            lambda: propose_crew(office, week.book.week, week.plan, now=now),
             lambda proposal: self._tell(number, self.proposed.emit, proposal),
             lambda error: self._fail(number, error),
         )

@@ -55,7 +55,7 @@ class CrewWiring(QObject):
         week = self._desk.week
         if week is not None and not self._desk.run.active:
             self._page.notice.hide()
-            self._desk.crews.ask(self._desk.office, week)
+            self._desk.crews.ask(self._desk.office, week, self._desk.now())
 
     @Slot()
     def _on_started(self) -> None:

@@ -114,6 +114,16 @@ def test_without_a_plan_a_request_wants_any_shift_that_fits():
     assert want.blocks == {1}
 
 
+def test_what_has_begun_bars_its_crew_and_uses_up_their_hours():
+    late = shift(2, unit=2, starts=at(0, "15:00"), ends=at(0, "20:00"))
+    begun = week([shift(1), late, shift(3, day=1)])
+    question = ask_for_crews(begun, None, {}, at(0, "08:30"))
+    assert [block.barred for block in question.blocks] == [{0}, set()]
+    one, other = question.members
+    assert (one.limit, one.worked) == (2250 - 480, 480)
+    assert (other.limit, other.worked) == (2250, 0)
+
+
 def test_half_a_minute_of_work_counts_as_one():
     half = shift(1, ends=at(0, "16:00") + timedelta(seconds=30))
     assert asked([half]).blocks[0].minutes == 481

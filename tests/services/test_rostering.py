@@ -1,6 +1,7 @@
 """Proposing crews and keeping them; the plan with the new crews."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -45,7 +46,7 @@ def of_unit(week, unit, day):
 
 
 def propose(office, plan=None):
-    return propose_crew(office, WEEK, plan, find=find_crews)
+    return propose_crew(office, WEEK, plan, now=NOW, find=find_crews)
 
 
 def keep(office, proposal):
@@ -77,6 +78,16 @@ def test_a_shift_that_nobody_can_drive_is_left_empty_and_named(office, week):
     assert len(gap.hindrances) == 3  # A's driver, B's and C's
 
 
+def test_a_shift_that_has_begun_keeps_its_crew(office, week):
+    away(office, DRIVER_OF_B, WEEK.monday)  # it is half past nine already
+    found = propose(office)
+    assert (found.changes, found.roster.gaps) == ({}, ())
+    early = propose_crew(
+        office, WEEK, None, now=NOW - timedelta(hours=3), find=find_crews
+    )
+    assert [early.book.shifts[shift].day for shift in early.changes] == [WEEK.monday]
+
+
 def test_crews_that_somebody_changed_meanwhile_are_a_conflict(office, week):
     away(office, DRIVER_OF_B, TUESDAY)
     hire(office)
@@ -88,7 +99,7 @@ def test_crews_that_somebody_changed_meanwhile_are_a_conflict(office, week):
 
 def test_hours_of_the_weeks_before_are_told(office, week):
     assert propose(office).worked == {}
-    later = propose_crew(office, WEEK.later(1), None, find=find_crews)
+    later = propose_crew(office, WEEK.later(1), None, now=NOW, find=find_crews)
     assert {*later.worked} == {*week.book.crew}
 
 

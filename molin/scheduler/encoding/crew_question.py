@@ -7,9 +7,9 @@ blocks are numbers; times are minutes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import combinations
 from typing import TypeAlias
 
@@ -76,36 +76,55 @@ class CrewQuestion:
 
 
 Groups: TypeAlias = tuple[tuple[ShiftId, ...], ...]
+Begun: TypeAlias = Mapping[CrewMemberId, list[Shift]]
 
 
-def blocks_of(book: WeekBook) -> Groups:
-    """The shifts of each block, in the order of the book."""
+def blocks_of(book: WeekBook, since: datetime | None = None) -> Groups:
+    """The shifts of each block that begin after ``since``, in the order of the book."""
     groups: dict[object, list[ShiftId]] = defaultdict(list)
     for shift in book.shifts.values():
+        if since is not None and shift.starts <= since:
+            continue
         key = ("shift", shift.id) if shift.tour is None else ("tour", shift.tour)
         groups[key].append(shift.id)
     return tuple(map(tuple, groups.values()))
 
 
 def ask_for_crews(
-    book: WeekBook, plan: Plan | None, worked: Mapping[CrewMemberId, timedelta]
+    book: WeekBook,
+    plan: Plan | None,
+    worked: Mapping[CrewMemberId, timedelta],
+    since: datetime | None = None,
 ) -> CrewQuestion:
     """The question of a week; ``worked`` are the hours of the weeks before it.
 
     Wanted is what the plan's visits need, and what it leaves out for want of a crew;
-    without a plan, what any request needs.
+    without a plan, what any request needs. Shifts that have begun by ``since`` keep
+    their crews.
     """
-    groups = blocks_of(book)
-    blocks = tuple(_block(book, group) for group in groups)
+    groups = blocks_of(book, since)
+    begun = _begun(book, groups)
+    blocks = tuple(_block(book, group, begun) for group in groups)
     return CrewQuestion(
         blocks=blocks,
-        members=tuple(_members(book, blocks, worked)),
+        members=tuple(_members(book, blocks, worked, begun)),
         clashes=frozenset(_clashes(book, groups)),
         wants=tuple(_wants(book, plan, groups)),
     )
 
 
-def _block(book: WeekBook, group: tuple[ShiftId, ...]) -> Block:
+def _begun(book: WeekBook, groups: Groups) -> Begun:
+    """Everybody's shifts that are no longer open."""
+    still_open = {shift for group in groups for shift in group}
+    begun: dict[CrewMemberId, list[Shift]] = defaultdict(list)
+    for shift in book.shifts.values():
+        if shift.id not in still_open:
+            for member in book.present(shift.id):
+                begun[member].append(shift)
+    return begun
+
+
+def _block(book: WeekBook, group: tuple[ShiftId, ...], begun: Begun) -> Block:
     number = {member: index for index, member in enumerate(book.crew)}
     shifts = [book.shifts[shift] for shift in group]
     duties = [shift for shift in shifts if shift.kind is ShiftKind.DUTY]
@@ -114,12 +133,15 @@ def _block(book: WeekBook, group: tuple[ShiftId, ...]) -> Block:
         for member in shift.crew:
             rostered[number[member]] += 1
     away = {member for shift in group for member in book.away(shift)}
+    for member, others in begun.items():
+        if any(exclude(book, one, other) for one in shifts for other in others):
+            away.add(member)
     if any(exclude(book, one, other) for one, other in combinations(shifts, 2)):
         away = set(book.crew)  # nobody can drive such a tour to its end
     return Block(
         shifts=len(shifts),
         duties=len(duties),
-        minutes=sum(-_minutes(-time_agreed(shift)) for shift in duties),
+        minutes=_work(shifts),
         seats=max(CREW_SEATS, *(len(shift.crew) for shift in shifts)),
         barred=frozenset(number[member] for member in away if member in number),
         rostered=dict(sorted(rostered.items())),
@@ -127,21 +149,25 @@ def _block(book: WeekBook, group: tuple[ShiftId, ...]) -> Block:
 
 
 def _members(
-    book: WeekBook, blocks: tuple[Block, ...], worked: Mapping[CrewMemberId, timedelta]
+    book: WeekBook,
+    blocks: tuple[Block, ...],
+    worked: Mapping[CrewMemberId, timedelta],
+    begun: Begun,
 ) -> Iterator[Member]:
     """Everybody's fair share is in proportion to the weekly hours."""
+    done = [_work(begun.get(member, [])) for member in book.crew]
     before = [_minutes(worked.get(member, timedelta(0))) for member in book.crew]
     limits = [_minutes(member.weekly_hours) for member in book.crew.values()]
     manned = sum(
         block.minutes * max(1, sum(block.rostered.values())) // block.shifts
         for block in blocks
     )
-    everything, capacity = sum(before) + manned, max(1, sum(limits))
+    everything, capacity = sum(before) + sum(done) + manned, max(1, sum(limits))
     for number, member in enumerate(book.crew.values()):
         yield Member(
             skills=member.skills,
-            limit=limits[number],
-            worked=before[number],
+            limit=max(0, limits[number] - done[number]),
+            worked=before[number] + done[number],
             fair=everything * limits[number] // capacity,
         )
 
@@ -165,7 +191,7 @@ def _wants(book: WeekBook, plan: Plan | None, groups: Groups) -> Iterator[Want]:
     worth: dict[tuple[frozenset[int], Skills], float] = defaultdict(float)
     for request, shifts in _places(book, plan):
         skills = book.activity_of(request).skills - REQUIRED_SKILLS
-        blocks = frozenset(home[shift] for shift in shifts)
+        blocks = frozenset(home[shift] for shift in shifts if shift in home)
         if blocks:
             worth[blocks, skills] += _worth(book, book.requests[request])
     for (blocks, skills), sum_of_it in worth.items():
@@ -182,7 +208,7 @@ def _places(
         open_ones = tuple(i.request for i in plan.tray if i.reason in CURABLE)
         for route in plan.routes:
             for stop in route.stops:
-                yield stop.request, frozenset({route.shift} & book.shifts.keys())
+                yield stop.request, frozenset({route.shift})
     for request in open_ones:
         yield request, frozenset(_possible(book, book.requests[request]))
 
@@ -206,6 +232,12 @@ def _possible(book: WeekBook, request: Request) -> Iterator[ShiftId]:
 
 def _worth(book: WeekBook, request: Request) -> float:
     return book.weights.unserved * request.priority * request.need
+
+
+def _work(shifts: Iterable[Shift]) -> int:
+    """The minutes on duty, each shift's rounded up: nobody works beyond a limit."""
+    duties = (shift for shift in shifts if shift.kind is ShiftKind.DUTY)
+    return sum(-_minutes(-time_agreed(shift)) for shift in duties)
 
 
 def _minutes(length: timedelta) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from itertools import combinations
 
 from molin.domain.book import WeekBook
@@ -23,13 +24,16 @@ from molin.scheduler.encoding.crew_question import blocks_of, exclude
 from molin.scheduler.encoding.roster import overlap
 
 
-def crew_gaps(book: WeekBook, plan: Plan | None) -> Iterator[Gap]:
+def crew_gaps(
+    book: WeekBook, plan: Plan | None, since: datetime | None = None
+) -> Iterator[Gap]:
     """Every skill that a shift cannot do without, or that its planned visits want.
 
-    A tour has one crew and is spoken of once, by its first shift.
+    Nothing is said of shifts that have begun by ``since``. A tour has one crew and is
+    spoken of once, by its first shift.
     """
     wanted = _wanted(book, plan)
-    for group in blocks_of(book):
+    for group in blocks_of(book, since):
         aboard = frozenset.intersection(*(book.skills_of(shift) for shift in group))
         visits = sum((wanted.get(shift, Counter()) for shift in group), Counter())
         lacking = REQUIRED_SKILLS - aboard or visits.keys() - aboard

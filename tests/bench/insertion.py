@@ -11,25 +11,30 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median, quantiles
+from typing import TypeVar
 
 import numpy as np
 
-from molin.scheduler.budget import Budget
 from molin.scheduler.engine.compile import warm
-from molin.scheduler.engine.search import improve
+from molin.scheduler.explaining.offers import best_placings
+from molin.scheduler.explaining.pricing import Pricing
 from molin.scheduler.instances.read import read_instance
-from molin.scheduler.problem import NONE, Problem, Solution
+from molin.scheduler.judging.evaluate import RouteJudge
+from molin.scheduler.problem import NO_LIMIT, NONE, Problem, Solution, rows
 from molin.scheduler.ranking.compiled import CompiledRanker
 from molin.scheduler.ranking.fits import Fit
 from molin.scheduler.ranking.interpreted import InterpretedRanker
 from molin.scheduler.ranking.newcomers import Newcomer, Stop
+from molin.scheduler.search.draft import Draft
+from molin.scheduler.search.greedy import fill
 from tests.bench.busy_day import busy_day, call
 
 BENCH = Path(__file__).parents[3] / "shared" / "bench"
 LARGEST = "week-60x5-1500"
+Asked = TypeVar("Asked")
 WARM_UP = 20
 QUIETER = 0.2
 CHECKED = 3
@@ -74,24 +79,20 @@ def requests(path: Path, asks: int) -> None:
     problem = read_instance(path).problem
     rng = np.random.default_rng(3)
     alike = [one_like(problem, rng) for _ in range(asks + WARM_UP)]
-    full = first_plan(problem)
+    draft = Draft(problem, RouteJudge(problem))
+    fill(draft)
     begun = time.perf_counter()
-    ranker = CompiledRanker(problem, full)
+    ranker = CompiledRanker(problem, draft.solution)
     print(f"{LARGEST} taken up in {time.perf_counter() - begun:.2f} s")
     report("slots for a request, full week", ranker.cheapest, alike)
-    quieter = without_some(problem, full, rng)
+    quieter = without_some(problem, draft.solution, rng)
     begun = time.perf_counter()
     ranker.follow(quieter)
     took = 1000 * (time.perf_counter() - begun)
     print(f"{LARGEST}, every route changed: followed in {took:.1f} ms")
     report("slots for a request, quieter week", ranker.cheapest, alike)
     compare(ranker.cheapest, InterpretedRanker(problem, quieter).cheapest, alike)
-
-
-def first_plan(problem: Problem) -> Solution:
-    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=1)
-    empty = Solution.empty(problem)
-    return improve(problem, empty, budget, 0, lambda _plan, _cost: None)
+    offers(draft, asks, rng)
 
 
 def without_some(
@@ -104,53 +105,63 @@ def without_some(
     return Solution(tuple(routes))
 
 
+def offers(draft: Draft, asks: int, rng: np.random.Generator) -> None:
+    """What the window offers for requests left out: five places, and who makes room."""
+    pricing, absent = Pricing(draft), draft.absent()
+    picked = rng.integers(0, len(absent), asks + WARM_UP)
+    report(
+        "offers with what they displace, full week",
+        lambda party: best_placings(draft, pricing, party),
+        [absent[one] for one in picked],
+    )
+
+
 def one_like(problem: Problem, rng: np.random.Generator) -> Newcomer:
     """A request like one that the week has, for another visit to the same place."""
-    visits = problem.visits
-    visit = int(rng.integers(problem.visit_count))
-    mate = int(problem.mate[visit])
-    party = [visit] if mate == NONE else sorted((visit, mate))
-    stops = []
-    for one in party:
-        rows = slice(visits.window_index[one], visits.window_index[one + 1])
-        stops.append(
-            Stop.at(
-                problem,
-                int(visits.location[one]),
-                service=int(visits.service[one]),
-                windows=list(
-                    zip(
-                        visits.opens[rows].tolist(),
-                        visits.closes[rows].tolist(),
-                        strict=True,
-                    )
-                ),
-                load=int(visits.load[one]),
-            )
-        )
-    places = visits.location[party]
+    pairs, number = problem.pairs, len(problem.pairs.pickup)
+    alone = np.flatnonzero(problem.mate == NONE)
+    drawn = int(rng.integers(number + len(alone)))
+    is_pair = drawn < number
+    party = (
+        [int(pairs.pickup[drawn]), int(pairs.drop_off[drawn])]
+        if is_pair
+        else [int(alone[drawn - number])]
+    )
+    places = problem.visits.location[party]
     return Newcomer(
-        stops=tuple(stops),
+        stops=tuple(stop_like(problem, visit) for visit in party),
         shifts=problem.allowed[party].all(axis=0),
         between=int(problem.travel[places[0], places[-1]]),
-        longest=int(problem.pairs.longest[problem.pairs.pickup == party[0]].sum()),
+        longest=int(pairs.longest[drawn]) if is_pair else NO_LIMIT,
+    )
+
+
+def stop_like(problem: Problem, visit: int) -> Stop:
+    visits = problem.visits
+    own = slice(visits.window_index[visit], visits.window_index[visit + 1])
+    return Stop.at(
+        problem,
+        int(visits.location[visit]),
+        service=int(visits.service[visit]),
+        windows=rows(visits.opens[own], visits.closes[own]),
+        load=int(visits.load[visit]),
     )
 
 
 def report(
-    name: str, rank: Callable[[Newcomer], list[Fit]], asked: list[Newcomer]
+    name: str, answer: Callable[[Asked], Sequence[object]], asked: Sequence[Asked]
 ) -> None:
     """Time every question but the first few, by the clock and by the processor."""
     spent, busy, found = [], [], []
-    for newcomer in asked:
+    for question in asked:
         begun, worked = time.perf_counter(), time.thread_time()
-        fits = rank(newcomer)
+        fits = answer(question)
         spent.append(1000 * (time.perf_counter() - begun))
         busy.append(1000 * (time.thread_time() - worked))
         found.append(len(fits))
     print(
         f"{name}: {spread(spent[WARM_UP:])}, of the processor {spread(busy[WARM_UP:])};"
-        f" shifts that can: median {median(found):.0f}; load {os.getloadavg()[0]:.1f}",
+        f" answers: median {median(found):.0f}; load {os.getloadavg()[0]:.1f}",
         flush=True,
     )
 

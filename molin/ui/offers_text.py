@@ -24,13 +24,13 @@ def price_text(minutes: float, words: Words) -> str:
 
 
 def when_text(book: WeekBook, request: RequestId, offer: Offer, words: Words) -> str:
-    """Like "Tue 24 Nov 10:30"; of a confidential visit only about when."""
-    day, starts = words.day(book.shifts[offer.shift].day), book.week.local(offer.starts)
+    """Like "Tue 24 10:30"; of a confidential visit only about when."""
+    day, starts = book.shifts[offer.shift].day, book.week.local(offer.starts)
     if is_hidden(book, request):
         clock = words.text("about {clock}", clock=words.clock(about(starts)))
     else:
         clock = words.clock(starts)
-    return f"{day} {clock}"
+    return f"{words.weekday(day)} {day.day} {clock}"
 
 
 def price_lines(book: WeekBook, offer: Offer, words: Words) -> Iterator[str]:

@@ -39,7 +39,7 @@ def test_a_request_in_the_tray_is_offered_times_with_their_price(inspector):
     inspector.select(Selection(request=TRAY))
     inspector.show_offers(TRAY, (offer(),))
     (row,) = inspector.offers.rows
-    assert row.place.text() == "Tue 24 Nov 10:30"
+    assert row.place.text() == "Tue 24 10:30"
     assert row.price.text() == "+12 min"
     assert not row.put_button.isHidden()
 
@@ -60,7 +60,7 @@ def test_of_a_confidential_visit_only_about_when_is_told(inspector):
     inspector.show_moving(
         HIDDEN, Moving(removal_minutes=1.0, places=(offer(clock="10:34"),))
     )
-    assert inspector.offers.rows[0].place.text() == "Tue 24 Nov about 10:30"
+    assert inspector.offers.rows[0].place.text() == "Tue 24 about 10:30"
 
 
 def test_put_in_tells_which_request_goes_where(qtbot, inspector):

@@ -1,1 +1,1 @@
-"""Why a request is left out, and what serving it would displace."""
+"""Why a request is left out, where else one could go, and what the week lacks."""

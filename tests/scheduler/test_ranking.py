@@ -3,10 +3,11 @@
 import numpy as np
 import pytest
 
-from molin.scheduler.engine.cache import is_compiled
+from molin.scheduler.engine.cache import CACHE_VARIABLE, is_compiled
 from molin.scheduler.problem import NO_LIMIT, UNREACHABLE, Solution
 from molin.scheduler.ranking.interpreted import InterpretedRanker
 from molin.scheduler.ranking.newcomers import Newcomer, Stop
+from molin.scheduler.ranking.ranker import ranker as ranker_for
 from tests.scheduler.small_problems import problem, shift, visit
 
 
@@ -159,3 +160,11 @@ def test_where_nobody_can_the_answer_is_empty(ranker):
     asked = problem([visit(20, windows=((0, 10),))], [shift()])
     assert ranker(asked, Solution.empty(asked)).cheapest((0,)) == []
     assert ranker(asked, Solution.empty(asked)).soonest((0,)) == []
+
+
+def test_where_nothing_is_compiled_nobody_waits_for_a_compiler(tmp_path, monkeypatch):
+    monkeypatch.setenv(CACHE_VARIABLE, str(tmp_path))
+    asked = problem([visit(20), visit(10)], [shift()])
+    (fit,) = ranker_for(asked, Solution(((0,),))).cheapest((1,))
+    assert fit.extra == 0
+    assert not list(tmp_path.iterdir())

@@ -103,7 +103,7 @@ def _past(
             break
         found[stop.request] = stop.starts
         open_rides.discard(stop.request)
-        if homes.get(stop.request) in there:
+        if homes.get(stop.request) in there - found.keys():
             open_rides.add(homes[stop.request])
         ready = stop.ends
     return found

@@ -22,8 +22,10 @@ class CrowdedStarts:
             for visit, spans in self._spans.items()
         }
 
-    def __contains__(self, visit: int) -> bool:
-        return visit in self._most
+    @property
+    def visits(self) -> frozenset[int]:
+        """Those that can meet a crowd."""
+        return frozenset(self._most)
 
     def forgone(self, visit: int, start: int) -> int:
         """What the visit would be worth more at the time of its largest crowd."""

@@ -49,15 +49,11 @@ class Wishes:
             )
             if shift != NONE and (priced.moved or priced.shifted)
         }
+        self._wishing = {*self._preferred, *self._published, *self._crowds.visits}
 
     def concern(self, visits: Sequence[int]) -> bool:
         """Whether any of the visits has a wish."""
-        return any(
-            visit in self._preferred
-            or visit in self._published
-            or visit in self._crowds
-            for visit in visits
-        )
+        return not self._wishing.isdisjoint(visits)
 
     def missed(self, shift: int, visit: int, start: int) -> tuple[int, int] | None:
         """The closed interval of starts that would please, if ``start`` does not."""

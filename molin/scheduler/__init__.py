@@ -6,6 +6,7 @@
 ``judging``    the judge of one route and of a whole plan, term by term
 ``audit``      judges a finished plan, sharing no code with anything that makes plans
 ``solve``      the whole search: a first plan at once, then better ones
+``refine``     the compiled search in stages, with CP-SAT and other processes heard
 ``search``     drafts, greedy insertion, and ruin and recreate as interpreted code
 ``engine``     ruin and recreate as compiled code
 ``ranking``    where one more party fits a plan, on every shift, in milliseconds

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 class Budget:
     """Seconds by ``clock``; with ``iterations`` a number of steps, and no clock at all.
 
-    ``step`` counts one step and tells the fraction spent: at 1 it is over.
+    Steps are counted by who makes them, one by one or many at once.
     """
 
     seconds: float
@@ -28,13 +28,18 @@ class Budget:
         return Budget(seconds=left, clock=self.clock, iterations=self.iterations)
 
     def step(self) -> float:
-        self._steps += 1
-        return self.spent()
+        """Count a step; the fraction spent before it: at 1 there is none to make."""
+        spent = self.spent()
+        self.count(1)
+        return spent
+
+    def count(self, steps: int) -> None:
+        self._steps += steps
 
     def spent(self) -> float:
         """The fraction spent so far; may exceed 1."""
         if self.iterations is not None:
-            return self._steps / (self.iterations + 1)
+            return self._steps / self.iterations if self.iterations else 1.0
         return self.elapsed() / self.seconds if self.seconds > 0 else 1.0
 
     def elapsed(self) -> float:

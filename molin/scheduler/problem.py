@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -232,6 +232,15 @@ class Solution:
     def left_out(self, problem: Problem) -> tuple[int, ...]:
         """Visits in no route, ascending."""
         return tuple(sorted(set(range(problem.visit_count)) - self.served()))
+
+
+class DrivenRoute(NamedTuple):
+    """A route with what it costs by itself; ``duty`` lasts from leaving to return."""
+
+    shift: int
+    visits: tuple[int, ...]
+    cost: int
+    duty: int
 
 
 def ints(values: Sequence[int] | Ints) -> Ints:

@@ -19,13 +19,14 @@ from molin.scheduler.search.greedy import fill
 from molin.scheduler.search.improve import improve
 
 ROUTING_SHARE, ROUTING_S = 0.1, 2.0
-"""The part of the time that OR-Tools gets in the end, and the most seconds of it: its
-descent is steep but soon over, and ruin and recreate does better from a rough start."""
+"""The part of the time that OR-Tools routing gets in the end where nothing is compiled,
+and the most seconds of it: its descent is steep but soon over."""
 
 
 def load() -> None:
     """Bring in what a search needs, so that its seconds go into searching."""
     if is_compiled():
+        import molin.scheduler.refine  # noqa: F401  # with all that it needs
         from molin.scheduler.engine.compile import warm
 
         warm()
@@ -39,12 +40,16 @@ def solve(
     iterations: int | None = None,
     start: Solution | None = None,
     report: Callable[[Progress], None] = lambda _: None,
+    heard: Callable[[], Progress | None] = lambda: None,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Solution:
     """The best plan found in ``seconds``; every better one is reported, the first too.
 
-    With ``iterations`` the clock is never asked, and equal arguments give equal plans.
-    No plan is dearer than ``start``, unless that breaks a rule and is not begun with.
+    ``heard`` is asked now and then for a plan of the same problem that somebody else
+    has found. With ``iterations``, steps of the compiled search (of the interpreted
+    one where nothing is compiled), the clock is never asked: unless others are heard,
+    equal arguments give equal plans. No plan is dearer than ``start``, unless that
+    breaks a rule and is not begun with.
     """
     budget = Budget(seconds=seconds, iterations=iterations, clock=clock)
 
@@ -60,46 +65,22 @@ def solve(
     found(draft.solution, draft.total())
     if not problem.visit_count or not problem.shift_count:
         return draft.solution  # nothing to move; OR-Tools aborts without a vehicle
-    small = problem.visit_count <= MOST_VISITS
-    share = min(ROUTING_SHARE, ROUTING_S / seconds) if small and seconds > 0 else 0.0
-    _improve(draft, budget.until(1 - share), seed, found)
-    if small:
-        route(draft, budget.until(1), found)
+    if is_compiled():
+        from molin.scheduler.refine import refine  # Numba takes half a second to load
+
+        refine(draft, budget, seed, found, heard)
+    else:
+        _interpreted(draft, budget, seed, found)
     return draft.solution
 
 
-def _improve(
+def _interpreted(
     draft: Draft, budget: Budget, seed: int, found: Callable[[Solution, int], None]
 ) -> None:
-    """Ruin and recreate, compiled where a set-up has compiled it.
-
-    A count of iterations means those of the interpreted search, which is the same on
-    every machine; and nobody waits a minute for a compiler instead of a plan.
-    """
-    if budget.iterations is not None or not is_compiled():
-        improve(draft, budget, np.random.default_rng(seed), found)
-        return
-    if budget.spent() >= 1:
-        return
-    from molin.scheduler.engine import search  # Numba takes half a second to load
-
-    least = draft.total()
-
-    def judged(solution: Solution, cost: int) -> None:
-        nonlocal least
-        if cost < least:
-            least = cost
-            _take(draft, solution, cost)
-            found(solution, cost)
-
-    search.improve(draft.problem, draft.solution, budget, seed, judged)
-
-
-def _take(draft: Draft, solution: Solution, cost: int) -> None:
-    """Let the draft become what compiled code found, if the judge agrees on it."""
-    costs = [draft.judge.cost(*one) for one in enumerate(solution.routes)]
-    if None in costs:
-        raise AssertionError("The compiled search found a route that nobody can drive.")
-    draft.become(solution, [one or 0 for one in costs])
-    if draft.total() != cost:
-        raise AssertionError(f"The judge prices {cost} at {draft.total()}.")
+    """The search where nothing is compiled: nobody waits a minute for a compiler."""
+    small = draft.problem.visit_count <= MOST_VISITS
+    seconds = budget.seconds
+    share = min(ROUTING_SHARE, ROUTING_S / seconds) if small and seconds > 0 else 0.0
+    improve(draft, budget.until(1 - share), np.random.default_rng(seed), found)
+    if small:
+        route(draft, budget.until(1), found)

@@ -1,4 +1,4 @@
-"""The solver process as Qt sees it: its messages become signals."""
+"""The solver processes as Qt sees them: their messages become signals."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from molin.errors import MolinError, SolverStopped
 from molin.scheduler.problem import Problem, Solution
+from molin.scheduler.processes.group import SolverGroup, usual_group
 from molin.scheduler.processes.solver import SolverProcess
 from molin.scheduler.processes.worker import Kind, Message
 
@@ -28,10 +29,13 @@ class SolverJob(QObject):
     failed = Signal(object)
 
     def __init__(
-        self, parent: QObject | None = None, *, process: SolverProcess | None = None
+        self,
+        parent: QObject | None = None,
+        *,
+        solver: SolverProcess | SolverGroup | None = None,
     ) -> None:
         super().__init__(parent)
-        self._process = process or SolverProcess()
+        self._solver = solver or usual_group()
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._on_poll)
@@ -41,8 +45,8 @@ class SolverJob(QObject):
         return self._timer.isActive()
 
     def warm(self) -> None:
-        """Have a process ready before the first search is asked for."""
-        self._process.warm()
+        """Have processes ready before the first search is asked for."""
+        self._solver.warm()
 
     def start(
         self,
@@ -52,22 +56,22 @@ class SolverJob(QObject):
         start: Solution | None = None,
     ) -> None:
         """Begin, at ``start`` if given; a search still running is stopped first."""
-        self._process.start(problem, seconds=seconds, seed=seed, start=start)
+        self._solver.start(problem, seconds=seconds, seed=seed, start=start)
         self._timer.start()
 
     def stop(self) -> None:
         """End the search at once; no signal follows."""
         self._timer.stop()
-        self._process.stop()
+        self._solver.stop()
 
     def close(self) -> None:
-        """End the search and the process that waits for the next one."""
+        """End the search and the processes that wait for the next one."""
         self._timer.stop()
-        self._process.close()
+        self._solver.close()
 
     @Slot()
     def _on_poll(self) -> None:
-        for message in self._process.poll():
+        for message in self._solver.poll():
             if not self.running:
                 return  # a receiver of the message before has stopped the search
             self._pass_on(message)

@@ -204,7 +204,7 @@ def is_alive(process):
     return state.exists() and state.read_text().split()[2] != "Z"
 
 
-def test_the_best_of_several_solvers_wins(tasks):
+def test_the_best_of_several_solvers_wins(tasks, caplog):
     # Seeds 0 and 1 serve so many visits, seed 2 dies; to serve is always cheaper.
     best = solve_in_processes(road(), seconds=9, processes=3, task=tasks.serve_some)
     assert best.routes == ((0,), ())

@@ -39,7 +39,7 @@ def process():
 
 @pytest.fixture
 def job(qtbot, process):
-    made = SolverJob(process=process)
+    made = SolverJob(solver=process)
     yield made
     made.close()
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from molin.scheduler.budget import Budget
 from molin.scheduler.engine.cache import mark_compiled
 from molin.scheduler.engine.flatten import flatten
 from molin.scheduler.engine.rank import rank, take_up
 from molin.scheduler.engine.rank_state import ranking_for
-from molin.scheduler.engine.search import improve
+from molin.scheduler.engine.search import Search
 from molin.scheduler.problem import (
     NO_LIMIT,
     NONE,
@@ -36,8 +35,7 @@ def warm() -> None:
     What a function is compiled for depends on no figure of the problem.
     """
     problem = _smallest()
-    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=1)
-    improve(problem, Solution.empty(problem), budget, 0, lambda _solution, _cost: None)
+    Search(problem, Solution.empty(problem), 0).run(1, hot=1.0, cold=1.0)
 
 
 def warm_ranking() -> None:

@@ -1,93 +1,71 @@
-"""The compiled search: better and better plans until the budget is spent."""
+"""The compiled search: one plan under ruin and recreate, a run of steps at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from molin.scheduler.budget import Budget
+import numpy as np
+
 from molin.scheduler.engine.anneal import anneal, begin
-from molin.scheduler.engine.draft import Draft, draft_of
+from molin.scheduler.engine.draft import draft_of
 from molin.scheduler.engine.flatten import flatten
 from molin.scheduler.engine.plan import solution_of
 from molin.scheduler.judging.course import NEVER
-from molin.scheduler.problem import Problem, Solution
-
-HOTTEST, COOLEST = 4.0, 0.08
-"""First and last temperature, in costs of a mean leg of the plan at the start."""
-CHUNK_S = 0.1
-"""How long compiled code runs before progress is told and the clock asked."""
-CHUNK = 200
-"""Steps of a chunk where steps are counted, and of the first one by the clock."""
+from molin.scheduler.problem import NONE, DrivenRoute, Problem, Solution
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """So many steps, from one fraction of the whole search to another."""
+class Search:
+    """A plan that changes and the best one so far; equal calls give equal plans.
 
-    steps: int
-    begins: float
-    ends: float
-
-
-def improve(
-    problem: Problem,
-    solution: Solution,
-    budget: Budget,
-    seed: int,
-    found: Callable[[Solution, int], None],
-) -> Solution:
-    """The best plan found from ``solution`` on, whose locked beginnings stay.
-
-    ``found`` hears of each better plan with its cost, a few times a second at most.
+    ``cost`` is that of ``best``. The locked beginnings that the first solution has
+    stay. The problem has a visit and a shift at least.
     """
-    if not problem.visit_count or not problem.shift_count:
-        found(solution, 0)
-        return solution
-    week = flatten(problem, solution)
-    draft = draft_of(week, solution, seed)
-    best = begin(week, draft)
-    if best == NEVER:
-        raise ValueError("Some route of the solution to improve cannot be driven.")
-    found(solution_of(draft.best), best)
-    hottest = HOTTEST * _mean_leg(draft)
-    decline = COOLEST / HOTTEST
-    for chunk in chunks(budget):
-        heat = hottest * decline**chunk.begins
-        cooling = decline ** ((chunk.ends - chunk.begins) / chunk.steps)
-        cost = anneal(week, draft, chunk.steps, heat, cooling)
-        if cost < best:
-            best = cost
-            found(solution_of(draft.best), best)
-    return solution_of(draft.best)
 
+    def __init__(self, problem: Problem, solution: Solution, seed: int) -> None:
+        self._week = flatten(problem, solution)
+        self._seed = seed
+        self.cost = NEVER
+        self._told = np.full(problem.shift_count, NONE)
+        self._take(solution)
+        tally = self._draft.best.tally[0]
+        legs = int(tally["served"] + tally["used"])
+        self._leg = float(tally["routes"]) / legs if legs else 1.0
 
-def chunks(budget: Budget) -> Iterator[Chunk]:
-    """What to do next, until the budget is spent.
+    @property
+    def best(self) -> Solution:
+        return solution_of(self._draft.best)
 
-    By the clock a chunk lasts ``CHUNK_S``, judged by the pace of the one before.
-    """
-    if budget.iterations is not None:
-        for done in range(0, budget.iterations, CHUNK):
-            steps = min(CHUNK, budget.iterations - done)
-            yield Chunk(
-                steps, done / budget.iterations, (done + steps) / budget.iterations
+    def run(self, steps: int, hot: float, cold: float) -> None:
+        """So many steps from one temperature to another.
+
+        Temperatures are in costs of a mean leg of the first plan.
+        """
+        cooling = (cold / hot) ** (1 / steps)
+        self.cost = anneal(self._week, self._draft, steps, hot * self._leg, cooling)
+
+    def go_on_from(self, solution: Solution) -> None:
+        """Make another plan the best and the one to change; what fits is put in."""
+        chance = self._draft.chance
+        self._take(solution)
+        self._draft.chance[:] = chance
+
+    def new_routes(self) -> Iterator[DrivenRoute]:
+        """Those that came into the plan since last asked; some come and go unseen."""
+        kept = self._draft.kept
+        versions = kept.states["version"]
+        for shift in np.flatnonzero(versions != self._told).tolist():
+            state = kept.states[shift]
+            yield DrivenRoute(
+                shift=shift,
+                visits=tuple(kept.routes[shift, : state["count"]].tolist()),
+                cost=int(state["cost"]),
+                duty=int(state["duty"]),
             )
-        return
-    begun, steps = budget.spent(), CHUNK
-    spent, share = begun, 0.0
-    while spent < 1:
-        here = (spent - begun) / (1 - begun)
-        yield Chunk(steps, here, min(1.0, here + share))
-        before, spent = spent, budget.spent()
-        wanted = min(CHUNK_S / budget.seconds, 1 - spent)
-        pace = (spent - before) / steps
-        steps = max(1, int(wanted / pace)) if pace > 0 else CHUNK
-        share = wanted / (1 - begun)
+        self._told = versions.copy()
 
-
-def _mean_leg(draft: Draft) -> float:
-    """What a leg of the plan costs on average; the scale of all differences."""
-    tally = draft.best.tally[0]
-    legs = int(tally["served"] + tally["used"])
-    return float(tally["routes"]) / legs if legs else 1.0
+    def _take(self, solution: Solution) -> None:
+        self._draft = draft_of(self._week, solution, self._seed)
+        self.cost = begin(self._week, self._draft)
+        if self.cost == NEVER:
+            raise ValueError("Some route of the solution to improve cannot be driven.")
+        self._told[:] = NONE

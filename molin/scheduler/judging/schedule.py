@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from molin.scheduler.judging.clocks import Return, earliest_starts, latest_leaving
 from molin.scheduler.judging.course import Course
-from molin.scheduler.problem import NONE
+from molin.scheduler.problem import NONE, DrivenRoute
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,11 @@ class Schedule:
     moved: int
     shifted: int
     cost: int
+
+    def route(self, shift: int, visits: tuple[int, ...]) -> DrivenRoute:
+        """The route that has this schedule."""
+        duty = self.times.returns - self.times.leaves
+        return DrivenRoute(shift=shift, visits=visits, cost=self.cost, duty=duty)
 
 
 def times_of(course: Course, back: Return) -> Times:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from molin.errors import SolverStopped
 from molin.scheduler.problem import Problem
 from molin.scheduler.processes.worker import Kind, Message, Task, run
+from molin.scheduler.progress import Progress
 
 Job: TypeAlias = tuple[Problem, Mapping[str, Any]]
 """What to solve, and the options of ``solve``."""
@@ -29,7 +30,8 @@ class Child:
         self._process.start()
         far_end.close()  # so that a dead child reads as end of file
 
-    def send(self, job: Job) -> None:
+    def send(self, job: Job | Progress) -> None:
+        """First the job, then what others have found."""
         with suppress(OSError):  # a child that has just died is found by the next poll
             self.line.send(job)
 

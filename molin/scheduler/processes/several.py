@@ -1,16 +1,14 @@
-"""Several solvers side by side, each with a seed of its own."""
+"""Several solvers side by side, for those who have time to wait."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from multiprocessing.connection import wait
 from time import perf_counter
 
-from molin.scheduler.judging.evaluate import RouteJudge
-from molin.scheduler.judging.score import plan_cost
 from molin.scheduler.problem import Problem, Solution
-from molin.scheduler.processes.child import Child
-from molin.scheduler.processes.worker import Kind, Message, Task, search
+from molin.scheduler.processes.group import SolverGroup
+from molin.scheduler.processes.solver import SolverProcess
+from molin.scheduler.processes.worker import Kind, Task, search
 
 
 def solve_in_processes(
@@ -30,46 +28,19 @@ def solve_in_processes(
     failure of the first one raised.
     """
     began = perf_counter()
-    children = [Child(task) for _ in range(processes)]
-    try:
-        _answers(children)  # each is ready, or has failed and will say so again
+    with SolverGroup([SolverProcess(task) for _ in range(processes)]) as group:
+        group.warm()
+        while group.lines and not group.ready:
+            wait(group.lines)
+            group.poll()
         until = seconds + (began if start_counts else perf_counter())
-        for number, child in enumerate(children):
-            left = max(0.0, until - perf_counter())
-            options = {"seconds": left, "seed": seed + number, "iterations": iterations}
-            child.send((problem, options))
-        return _best(problem, _answers(children))
-    finally:
-        for child in children:
-            child.kill()
-
-
-def _answers(children: Sequence[Child]) -> list[Message]:
-    """The next word of each child but progress, in the order of the children.
-
-    All lines are read in turn, so that no child waits for somebody to listen.
-    """
-    said: dict[Child, Message] = {}
-    while len(said) < len(children):
-        silent = [child for child in children if child not in said]
-        heard = wait([child.line for child in silent])
-        for child in silent:
-            message = child.find_message() if child.line in heard else None
-            if message and message.kind is not Kind.PROGRESSED:
-                said[child] = message
-    return [said[child] for child in children]
-
-
-def _best(problem: Problem, answers: Sequence[Message]) -> Solution:
-    found: list[Solution] = [
-        answer.value for answer in answers if answer.kind is Kind.FINISHED
-    ]
-    if not found:
-        raise answers[0].value
-    judge = RouteJudge(problem)
-    return min(found, key=lambda solution: _cost(problem, judge, solution))
-
-
-def _cost(problem: Problem, judge: RouteJudge, solution: Solution) -> float:
-    cost = plan_cost(problem, judge, solution)
-    return float("inf") if cost is None else cost.total
+        left = max(0.0, until - perf_counter())
+        group.start(problem, seed=seed, seconds=left, iterations=iterations)
+        while True:
+            wait(group.lines)
+            for message in group.poll():
+                if message.kind is Kind.FINISHED:
+                    found: Solution = message.value
+                    return found
+                if message.kind is Kind.FAILED:
+                    raise message.value

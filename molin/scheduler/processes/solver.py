@@ -8,6 +8,7 @@ from typing import Any, Self
 from molin.scheduler.problem import Problem
 from molin.scheduler.processes.child import Child, Job
 from molin.scheduler.processes.worker import Kind, Message, Task, search
+from molin.scheduler.progress import Progress
 
 
 class SolverProcess:
@@ -23,6 +24,7 @@ class SolverProcess:
         self._task = task
         self._child: Child | None = None
         self._job: Job | None = None
+        self._news: Progress | None = None
         self._ready = False
 
     def __enter__(self) -> Self:
@@ -40,6 +42,11 @@ class SolverProcess:
     def running(self) -> bool:
         """Whether a job was started whose end has not been told."""
         return self._job is not None
+
+    @property
+    def searching(self) -> bool:
+        """Whether the child has that job, too: until it is ready the job waits."""
+        return self.running and self._ready
 
     @property
     def line(self) -> Connection | None:
@@ -60,9 +67,21 @@ class SolverProcess:
         self.stop()
         self.poll()  # finds a waiting child that was killed meanwhile
         self.warm()
-        self._job = problem, options
-        if self._ready and self._child:
-            self._child.send(self._job)
+        self._job, self._news = (problem, options), None
+        if self._ready:
+            self._send()
+
+    def shorten(self, seconds: float) -> None:
+        """Give a job that still waits for its child so much time and no more."""
+        if self._job and not self._ready:
+            problem, options = self._job
+            self._job = problem, {**options, "seconds": seconds}
+
+    def tell(self, found: Progress) -> None:
+        """Let the search know of a better plan that another has found."""
+        self._news = found
+        if self.searching and self._child:
+            self._child.send(found)
 
     def poll(self) -> list[Message]:
         """All that was said since the last time, oldest first; never waits."""
@@ -70,8 +89,7 @@ class SolverProcess:
         while self._child and (message := self._child.find_message()):
             if message.kind is Kind.READY:
                 self._ready = True
-                if self._job:
-                    self._child.send(self._job)
+                self._send()
                 continue
             if self.running:
                 told.append(message)
@@ -81,12 +99,19 @@ class SolverProcess:
 
     def stop(self) -> None:
         """End the job at once; nothing more is told of it."""
-        if self.running:
+        if self.searching:
             self._end(replace=True)
+        self._job = None
 
     def close(self) -> None:
         """End the child, too; ``warm`` or ``start`` bring up another."""
         self._end(replace=False)
+
+    def _send(self) -> None:
+        if self._child and self._job:
+            self._child.send(self._job)
+            if self._news:
+                self._child.send(self._news)
 
     def _end(self, *, replace: bool) -> None:
         """A child that never got ready is not replaced, lest it fail for ever."""

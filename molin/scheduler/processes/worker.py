@@ -2,7 +2,8 @@
 
 A process solves once, since several routing models in one process have crashed. It
 says ``READY`` when everything is imported, takes one job, and answers with any number
-of ``PROGRESSED`` and one ``FINISHED`` or ``FAILED``. No window toolkit is loaded here.
+of ``PROGRESSED`` and one ``FINISHED`` or ``FAILED``. Meanwhile it may be told of better
+plans that others have found. No window toolkit is loaded here.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import signal
 import sys
 import traceback
+from collections import deque
 from collections.abc import Mapping
 from enum import StrEnum
 from importlib import import_module
@@ -48,12 +50,15 @@ class SolverFault(Exception):
 class Task(Protocol):
     """What a solver process does; must be picklable by its name."""
 
-    def __call__(self, problem: Any, *, report: Any, **options: Any) -> Any: ...
+    def __call__(
+        self, problem: Any, *, report: Any, heard: Any, **options: Any
+    ) -> Any: ...
 
 
-def search(problem: Any, *, report: Any, **options: Any) -> Any:
+def search(problem: Any, *, report: Any, heard: Any, **options: Any) -> Any:
     """``solve``, looked up when called: the window's process never loads OR-Tools."""
-    return import_module(_SOLVE).solve(problem, report=report, **options)
+    solve = import_module(_SOLVE).solve
+    return solve(problem, report=report, heard=heard, **options)
 
 
 def run(connection: Connection, task: Task) -> None:
@@ -63,23 +68,32 @@ def run(connection: Connection, task: Task) -> None:
     _give_way()
     import_module(_SOLVE).load()
     jobs: SimpleQueue[tuple[Any, Mapping[str, Any]]] = SimpleQueue()
-    Thread(target=_listen, args=(connection, jobs), daemon=True).start()
+    others: deque[Any] = deque(maxlen=1)
+    Thread(target=_listen, args=(connection, jobs, others), daemon=True).start()
     connection.send(Message(Kind.READY))
     problem, options = jobs.get()
-    connection.send(_answer(connection, task, problem, options))
+    connection.send(_answer(connection, task, problem, options, others))
 
 
 _SOLVE = "molin.scheduler.solve"
 
 
 def _answer(
-    connection: Connection, task: Task, problem: Any, options: Mapping[str, Any]
+    connection: Connection,
+    task: Task,
+    problem: Any,
+    options: Mapping[str, Any],
+    others: deque[Any],
 ) -> Message:
     def report(progress: Any) -> None:
         connection.send(Message(Kind.PROGRESSED, progress))
 
+    def heard() -> Any:
+        return others.pop() if others else None
+
     try:
-        return Message(Kind.FINISHED, task(problem, report=report, **options))
+        found = task(problem, report=report, heard=heard, **options)
+        return Message(Kind.FINISHED, found)
     except MolinError as error:
         return Message(Kind.FAILED, error)
     except Exception:
@@ -88,12 +102,15 @@ def _answer(
 
 
 def _listen(
-    connection: Connection, jobs: SimpleQueue[tuple[Any, Mapping[str, Any]]]
+    connection: Connection,
+    jobs: SimpleQueue[tuple[Any, Mapping[str, Any]]],
+    others: deque[Any],
 ) -> None:
-    """Pass on the job; nothing follows it but the end of the parent."""
+    """Pass on the job, then the latest that others found; end with the parent."""
     try:
+        jobs.put(connection.recv())
         while True:
-            jobs.put(connection.recv())
+            others.append(connection.recv())
     except (EOFError, OSError):
         os._exit(0)
 

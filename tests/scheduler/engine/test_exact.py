@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from molin.scheduler.audit.routes import audit_routes
-from molin.scheduler.budget import Budget
 from molin.scheduler.engine.cache import is_compiled
 from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.judging.score import plan_cost
@@ -19,17 +18,18 @@ pytestmark = pytest.mark.skipif(
     not is_compiled(), reason="the search is not compiled: start.py does it"
 )
 
+CHUNK = 20
+
 
 def search(asked, *, steps, seed=0, start=None):
-    from molin.scheduler.engine.search import improve
+    from molin.scheduler.engine.search import Search
 
-    told = []
-    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=steps)
-
-    def found(solution, cost):
-        told.append((solution, cost))
-
-    improve(asked, start or Solution.empty(asked), budget, seed, found)
+    searching = Search(asked, start or Solution.empty(asked), seed)
+    told = [(searching.best, searching.cost)]
+    for _ in range(0, steps, CHUNK):
+        searching.run(CHUNK, hot=1.0, cold=0.5)
+        if searching.cost < told[-1][1]:
+            told.append((searching.best, searching.cost))
     return told
 
 

@@ -9,7 +9,6 @@ from molin.domain.plan import Weights
 from molin.domain.time import Week
 from molin.roads.estimate import load_estimated_roads
 from molin.scheduler.audit.routes import audit_routes
-from molin.scheduler.budget import Budget
 from molin.scheduler.engine.cache import is_compiled
 from molin.scheduler.judging.evaluate import RouteJudge
 from molin.scheduler.judging.score import plan_cost
@@ -36,17 +35,19 @@ def draft(request):
     return made
 
 
+CHUNK = 20
+
+
 def search(draft, *, seed=0, steps=3000):
     """Every plan told of, with its cost."""
-    from molin.scheduler.engine.search import improve
+    from molin.scheduler.engine.search import Search
 
-    told = []
-    budget = Budget(seconds=0, clock=lambda: 0.0, iterations=steps)
-
-    def found(solution, cost):
-        told.append((solution, cost))
-
-    improve(draft.problem, draft.solution, budget, seed, found)
+    searching = Search(draft.problem, draft.solution, seed)
+    told = [(searching.best, searching.cost)]
+    for _ in range(0, steps, CHUNK):
+        searching.run(CHUNK, hot=1.0, cold=0.5)
+        if searching.cost < told[-1][1]:
+            told.append((searching.best, searching.cost))
     return told
 
 

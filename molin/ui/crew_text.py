@@ -5,7 +5,7 @@ from __future__ import annotations
 from molin.domain.book import WeekBook
 from molin.domain.fleet import Skill
 from molin.domain.roster import Gap, Hindrance, Obstacle
-from molin.domain.shifts import Shift
+from molin.domain.shifts import Shift, ShiftId
 from molin.services.rostering import CrewProposal
 from molin.words import Words
 
@@ -53,35 +53,32 @@ def gap_reasons(book: WeekBook, gap: Gap, words: Words) -> str:
 
 def hindrance_text(book: WeekBook, hindrance: Hindrance, words: Words) -> str:
     """Like "Jamhari Idris: absent"."""
-    member = book.crew[hindrance.member]
-    other = None if hindrance.shift is None else book.shifts[hindrance.shift]
-    why = _why(hindrance.obstacle, words).format(
-        shift="" if other is None else _short(book, other, words),
-        hours=words.hours(hindrance.hours),
-        limit=words.hours(member.weekly_hours),
-    )
-    return f"{member.name}: {why}"
+    return f"{book.crew[hindrance.member].name}: {_why(book, hindrance, words)}"
 
 
-def _why(obstacle: Obstacle, words: Words) -> str:
-    match obstacle:
+def _why(book: WeekBook, hindrance: Hindrance, words: Words) -> str:
+    other = "" if hindrance.shift is None else _short(book, hindrance.shift, words)
+    match hindrance.obstacle:
         case Obstacle.ABSENT:
             return words.text("absent")
         case Obstacle.BUSY:
-            return words.text("goes with {shift}", shift="{shift}")
+            return words.text("goes with {shift}", shift=other)
         case Obstacle.REST:
-            return words.text("too little rest beside {shift}", shift="{shift}")
+            return words.text("too little rest beside {shift}", shift=other)
         case Obstacle.HOURS:
+            limit = book.crew[hindrance.member].weekly_hours
             return words.text(
-                "{hours} of {limit} already", hours="{hours}", limit="{limit}"
+                "{hours} of {limit} already",
+                hours=words.hours(hindrance.hours),
+                limit=words.hours(limit),
             )
         case Obstacle.SEATS:
             return words.text("no seat left")
 
 
-def _short(book: WeekBook, shift: Shift, words: Words) -> str:
+def _short(book: WeekBook, shift: ShiftId, words: Words) -> str:
     """Like "A (Sen)"."""
-    return f"{book.unit_of(shift.id).letter} ({words.weekday(shift.day)})"
+    return f"{book.unit_of(shift).letter} ({words.weekday(book.shifts[shift].day)})"
 
 
 def _days(book: WeekBook, shift: Shift, words: Words) -> str:

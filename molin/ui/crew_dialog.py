@@ -49,12 +49,8 @@ class CrewDialog(QDialog):
         self.resize(*SIZE_PX)
         self.summary = label(summary(proposal, words), "label")
         self._model = CrewModel(theme, words, self)
-        self._model.replace(proposal)
         self.table = CrewTable(theme)
-        self.table.show_model(self._model)
-        self.table.setAccessibleName(self.tr("Crews, now and proposed"))
         self.hours = HoursPanel(theme, words)
-        self.hours.show_proposal(proposal)
         self.gaps = [
             GapRow(theme, words, proposal.book, gap) for gap in proposal.roster.gaps
         ]
@@ -62,10 +58,17 @@ class CrewDialog(QDialog):
             theme, self.tr("Accept"), "account-check-outline", "primary"
         )
         self.discard_button = button(theme, self.tr("Discard"))
+        self._show()
         self._lay_out()
         self.accept_button.clicked.connect(self.accept)
         self.discard_button.clicked.connect(self.reject)
         self._offer()
+
+    def _show(self) -> None:
+        self._model.replace(self.proposal)
+        self.table.show_model(self._model)
+        self.table.setAccessibleName(self.tr("Crews, now and proposed"))
+        self.hours.show_proposal(self.proposal)
 
     def _offer(self) -> None:
         """Where nothing changes there is nothing to accept."""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from molin.domain.fleet import CrewMember, CrewMemberId
+from molin.domain.fleet import CrewMember
 from molin.domain.roster import duty_hours, with_crews
 from molin.services.rostering import CrewProposal
 from molin.ui.elided_label import ElidedLabel
-from molin.ui.parts import label, panel_header, surface
+from molin.ui.parts import label, panel_header
 from molin.ui.theme import Theme
 from molin.words import Words
 
 BAR_PX = 6
 MARK_PX = 2
-NOTHING = timedelta(0)
 
 
 class HoursBar(QWidget):
@@ -60,16 +59,19 @@ class HoursPanel(QFrame):
         self._theme = theme
         self._words = words
         self.rows: list[HoursRow] = []
+        self._column = QVBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         header, row = panel_header()
         title = label(self.tr("Hours this week"), "title")
         row.addWidget(title)
         row.addStretch()
         row.addWidget(label(self.tr("▏as now"), "hint"))
         self.setAccessibleName(title.text())
-        self._column = QVBoxLayout()
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(10)
-        content = surface("line")
+        content = QWidget()
         content.setProperty("surface", "content")
         content.setLayout(self._column)
         scroll = QScrollArea()
@@ -87,41 +89,46 @@ class HoursPanel(QFrame):
         now = duty_hours(proposal.book)
         then = duty_hours(with_crews(proposal.book, proposal.roster.crews))
         for member in proposal.book.crew.values():
-            row = HoursRow(self._theme, self._words, member, now, then, proposal.worked)
+            hours = Hours(
+                now=now[member.id],
+                then=then[member.id],
+                before=proposal.worked.get(member.id, timedelta(0)),
+            )
+            row = HoursRow(self._theme, self._words, member, hours)
             self.rows.append(row)
             self._column.addWidget(row)
         self._column.addStretch()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Somebody's hours on duty: this week as rostered, as proposed, and the weeks
+    before."""
+
+    now: timedelta
+    then: timedelta
+    before: timedelta
 
 
 class HoursRow(QWidget):
     """Name and hours, and a bar beneath."""
 
     def __init__(
-        self,
-        theme: Theme,
-        words: Words,
-        member: CrewMember,
-        now: Mapping[CrewMemberId, timedelta],
-        then: Mapping[CrewMemberId, timedelta],
-        worked: Mapping[CrewMemberId, timedelta],
+        self, theme: Theme, words: Words, member: CrewMember, hours: Hours
     ) -> None:
         super().__init__()
-        hours, limit = then[member.id], member.weekly_hours
+        limit = max(member.weekly_hours, timedelta(minutes=1))
         text = self.tr("{hours} of {limit}").format(
-            hours=words.number(hours / timedelta(hours=1), 1), limit=words.hours(limit)
+            hours=words.number(hours.then / timedelta(hours=1), 1),
+            limit=words.hours(member.weekly_hours),
         )
         self.hours = label(text, "small")
-        before = words.hours(worked.get(member.id, NOTHING))
-        self.setToolTip(
-            self.tr("{skills}\nFour weeks before: {hours}").format(
-                skills=words.names(member.skills), hours=before
-            )
+        told = self.tr("{skills}\nFour weeks before: {hours}").format(
+            skills=words.names(member.skills), hours=words.hours(hours.before)
         )
+        self.setToolTip(told)
         self.setAccessibleName(f"{member.name}: {text}")
-        least = timedelta(minutes=1)
-        bar = HoursBar(
-            theme, hours / max(limit, least), now[member.id] / max(limit, least)
-        )
+        self.setAccessibleDescription(told)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(ElidedLabel(member.name), 1)
@@ -130,4 +137,4 @@ class HoursRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(line)
-        column.addWidget(bar)
+        column.addWidget(HoursBar(theme, hours.then / limit, hours.now / limit))

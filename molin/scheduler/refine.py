@@ -3,11 +3,11 @@
 A stage ends with a look around: at a better plan that another process has found, and
 on small weeks at all routes seen, of which CP-SAT makes the best plan.
 
-Measured with one process by its CPU time, means over seeds. After 1 s recombination
-brings week-3x5-80 from 14,096 to 13,838 (16 seeds; 14,078 to 13,750 with 24 others), the
-demo's week (77 visits) 2.5 % down; after 5 s week-3x5-80 comes from 13,855 to 13,604. On
-Solomon's R and RC instances it changes nothing or, where routes are long, costs time. Of
-a pool of week-20x5-500 CP-SAT makes a plan 0.1 % better in 0.6 s; the search gains more.
+Measured with one process by its CPU time, means over seeds: after 1 s recombination
+brings week-3x5-80 from 14,096 to 13,838 (16 seeds; from 14,078 to 13,750 with 24) and
+the demo's week 2.5 % down; after 5 s week-3x5-80 comes from 13,855 to 13,604. Solomon's
+R and RC instances end 0.5 to 1.7 % dearer by the same stages. Of a pool of
+week-20x5-500 CP-SAT makes a plan 0.1 % better in 0.6 s: the search gains more.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ COOLING = tuple(
 RECOMBINING = Stage(0.75, hot=4.0, cold=1.0), Stage(1.0, hot=0.5, cold=0.2)
 """Stopped while plans still differ much: that makes a good pool. Then polished."""
 MOST_VISITS, MOST_STOPS = 150, 7.0
-"""What is recombined: so many visits, and stops on a mean route of the first plan."""
+"""What is recombined at most: visits, and stops on a mean route of the first plan."""
 CHUNK_S, CHUNK_S_A_SHIFT = 0.1, 1 / 3000
 """How long a chunk may last, as others wait for its end; and how long it does on few
 shifts, where a look at the plan costs little and shows routes worth keeping."""
@@ -89,7 +89,7 @@ class _Refinement:
         self._draft, self._found, self._heard = draft, found, heard
         self._search = Search(draft.problem, draft.solution, seed)
         self._pool = RoutePool(draft.problem)
-        self._recombines = _is_short(draft)
+        self._recombines = _pays(draft)
         self._offer: Progress | None = None
 
     def run(self, budget: Budget) -> None:
@@ -145,14 +145,15 @@ class _Refinement:
         self._found(solution, cost)
 
 
-def _is_short(draft: Draft) -> bool:
-    """Whether recombination pays: a short route is seen again in other plans, a long
+def _pays(draft: Draft) -> bool:
+    """Whether to recombine: a short route comes back in other plans, a long one hardly
 
-    one hardly ever.
+    ever. Where all can be served, stopping half-way cost more than it brought.
     """
     stops = [len(route) for route in draft.routes if route]
     many = draft.problem.visit_count > MOST_VISITS
-    return bool(stops) and not many and sum(stops) <= MOST_STOPS * len(stops)
+    is_short = bool(stops) and sum(stops) <= MOST_STOPS * len(stops)
+    return is_short and not many and bool(draft.absent())
 
 
 def _effort(budget: Budget) -> Effort | None:

@@ -135,7 +135,7 @@ def test_who_turns_to_another_week_ends_the_search_and_keeps_its_plan(qtbot, des
     assert opened(qtbot, desk).week.unsaved
 
 
-def test_a_search_that_is_killed_is_told_of_and_its_best_plan_kept(qtbot, desk):
+def test_a_search_that_is_killed_is_told_of_and_its_best_plan_kept(qtbot, desk, caplog):
     ear = running(qtbot, desk)
     with qtbot.waitSignal(desk.run.ended, timeout=RUN_MS):
         for solver in solvers():

@@ -69,6 +69,15 @@ def test_a_route_left_late_could_still_be_at_the_first_stop_soon(ranker):
     assert (fit.slots, fit.starts, fit.soonest) == ((0,), (250,), 20)
 
 
+def test_the_break_is_taken_where_it_delays_the_party_least(ranker):
+    # It begins by 60. Waiting for km 10 to open at 50 has room for it: at km 20 by 70.
+    # After that visit it would end at 90, and after km 20 it would begin too late.
+    visits = [visit(10, windows=((50, 55),)), visit(20, windows=((60, 600),))]
+    asked = problem(visits, [shift(rest=(0, 60, 30))])
+    (fit,) = ranker(asked, Solution(((0,),))).soonest((1,))
+    assert (fit.slots, fit.soonest) == ((1,), 70)
+
+
 def test_a_newcomer_is_ranked_like_a_visit(ranker):
     asked = problem([visit(20), visit(60)], [shift()])
     call = stranger(asked, 40, places=(0, 20, 60))

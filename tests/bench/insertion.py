@@ -18,7 +18,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from molin.scheduler.engine.compile import warm
+from molin.scheduler.engine.compile import compile_all
 from molin.scheduler.explaining.offers import best_placings
 from molin.scheduler.explaining.pricing import Pricing
 from molin.scheduler.instances.read import read_instance
@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--asks", type=int, default=200)
     parser.add_argument("--bench", type=Path, default=BENCH)
     wanted = parser.parse_args()
-    warm()
+    compile_all()
     urgent_pairs(wanted.asks)
     path = wanted.bench / "weeks" / f"{LARGEST}.json"
     if path.exists():

@@ -12,7 +12,7 @@ import time
 
 from hypothesis import given, seed, settings
 
-from molin.scheduler.engine.compile import warm
+from molin.scheduler.engine.compile import compile_all
 from molin.scheduler.judging.course import NEVER
 from molin.scheduler.search.draft import Draft
 from tests.scheduler.engine.test_positions import drafts, positions
@@ -25,7 +25,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--positions", type=int, default=100_000)
     wanted = parser.parse_args().positions
-    warm()
+    compile_all()
     begun, batch, compared, fitting = time.perf_counter(), 0, 0, 0
 
     def compare(draft: Draft) -> None:

@@ -48,15 +48,18 @@ def _rewritten(
 
     Where a begun stop had to be left out, the unit sets out for the next one earlier.
     """
-    planned = {request for request, _, _ in _stops(routes)}
+    planned = {request: (shift, stop.starts) for request, shift, stop in _stops(routes)}
     after = {route.shift: route for route in routes}
     for shift in sorted(before.keys() | after.keys()):
         was = _past(book, before.get(shift), since)
         now = _past(book, after.get(shift), since)
-        lost = was.keys() - planned
-        for request in sorted(now.keys() | was.keys() & planned):
-            came_early = request not in was and (not lost or now[request] < since)
-            if came_early or (request in was and was[request] != now.get(request)):
+        lost = was.keys() - planned.keys()
+        for request in sorted(now.keys() | was.keys() & planned.keys()):
+            if request in was:
+                alike = planned[request] == (shift, was[request])
+            else:
+                alike = bool(lost) and now[request] >= since
+            if not alike:
                 yield Violation(rule=Rule.PAST, shift=shift, request=request)
         if shift in after and not _left_alike(
             book, before.get(shift), after[shift], since

@@ -14,6 +14,7 @@ places, legs       where a visit fits and what it costs there, in constant time
 pair_places, trial the same for a pair; routes with a party more, for the judge
 insertion          the cheapest place of all, remembered until a route changes
 ruin, recreate     what is taken out, and the order in which it comes back
+tails              routes that pass close to each other trade what is left of them
 shared             unevenness and reserve, which look at all routes at once
 anneal             the loop that takes the outcome or leaves it
 rank               the way in for rankings: the best place of a party on every shift

@@ -13,12 +13,16 @@ from molin.scheduler.engine.draft import (
     note_best,
     take_back,
 )
-from molin.scheduler.engine.jit import door
+from molin.scheduler.engine.jit import compiled, door
 from molin.scheduler.engine.plan import total
 from molin.scheduler.engine.recreate import fill, recreate
 from molin.scheduler.engine.ruin import ruin
+from molin.scheduler.engine.tails import trade_tails
 from molin.scheduler.engine.week import Week
 from molin.scheduler.judging.course import NEVER
+
+TRADES = 15
+"""Trades of tails that are tried before each ruin; most are dismissed at a glance."""
 
 
 @door
@@ -43,18 +47,31 @@ def anneal(week: Week, draft: Draft, steps: int, heat: float, cooling: float) ->
     Worse plans are taken while it is hot: a cost more by ``heat`` once in e times.
     ``cooling`` is what remains of the heat after each step.
     """
-    best, current = total(draft.best), total(draft.kept)
     for _ in range(steps):
-        seed = ruin(week, draft)
-        recreate(week, draft, seed)
-        cost = cost_of(week, draft)
-        if cost < current - heat * log(1.0 - draw(draft.chance)):
-            keep(week, draft)
-            current = cost
-            if cost < best:
-                best = cost
-                note_best(draft)
-        else:
-            take_back(draft)
+        for _ in range(TRADES):
+            leeway = _leeway(draft, heat)
+            if trade_tails(week, draft, leeway):
+                _decide(week, draft, leeway)
+        leeway = _leeway(draft, heat)
+        recreate(week, draft, ruin(week, draft))
+        _decide(week, draft, leeway)
         heat *= cooling
-    return best
+    return total(draft.best)
+
+
+@compiled
+def _leeway(draft: Draft, heat: float) -> float:
+    """How much dearer the next plan may be."""
+    return -heat * log(1.0 - draw(draft.chance))
+
+
+@compiled
+def _decide(week: Week, draft: Draft, leeway: float) -> None:
+    """Keep a change that is not too dear, or take it back."""
+    cost = cost_of(week, draft)
+    if cost >= total(draft.kept) + leeway:
+        take_back(draft)
+        return
+    keep(week, draft)
+    if cost < total(draft.best):
+        note_best(draft)

@@ -98,16 +98,17 @@ def _look(
 @compiled
 def _days(week: Week, draft: Draft, visit: int) -> tuple[int, int]:
     """First and last day that spacing leaves to a party."""
-    first, last = _days_of(week, draft, visit)
+    first, last = days_of(week, draft, visit)
     mate = week.visits[visit].mate
     if mate != NONE:
-        other_first, other_last = _days_of(week, draft, mate)
+        other_first, other_last = days_of(week, draft, mate)
         first, last = max(first, other_first), min(last, other_last)
     return first, last
 
 
 @compiled
-def _days_of(week: Week, draft: Draft, visit: int) -> tuple[int, int]:
+def days_of(week: Week, draft: Draft, visit: int) -> tuple[int, int]:
+    """First and last day that spacing leaves to a visit, whatever its mate may need."""
     first, last = -NO_LIMIT, NO_LIMIT
     for row in range(week.apart_index[visit], week.apart_index[visit + 1]):
         shift = draft.plan.shift_of[week.apart[row, 0]]

@@ -59,6 +59,95 @@
     </message>
 </context>
 <context>
+    <name>BottleneckPanel</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Tanya lagi</translation>
+    </message>
+    <message>
+        <source>Each planned for as long, from the same plan. Tried: {n} of {all}</source>
+        <translation>Masing-masing direncanakan sama lama dari rencana yang sama. Dicoba: {n} dari {all}</translation>
+    </message>
+    <message>
+        <source>Find out</source>
+        <translation>Cari tahu</translation>
+    </message>
+    <message>
+        <source>Nothing that was tried helps: {n}</source>
+        <translation>Dari yang dicoba tidak ada yang membantu: {n}</translation>
+    </message>
+    <message>
+        <source>Planning the week again: {n} of {all}</source>
+        <translation>Merencanakan ulang: {n} dari {all}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week is planned again with a unit, a skill or an hour more.</source>
+        <translation>Minggu ini direncanakan ulang dengan tambahan satu unit, keahlian, atau jam.</translation>
+    </message>
+    <message>
+        <source>There is no request left out that could be helped.</source>
+        <translation>Tidak ada permintaan tersisa yang dapat dibantu.</translation>
+    </message>
+    <message>
+        <source>What is left out lacks no unit, no skill and no hour.</source>
+        <translation>Yang belum terjadwal tidak kekurangan unit, keahlian, ataupun jam.</translation>
+    </message>
+</context>
+<context>
+    <name>CrewDialog</name>
+    <message>
+        <source>Accept</source>
+        <translation>Terima</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Crews</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Crews, now and proposed</source>
+        <translation>Petugas, sekarang dan usulan</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>What is missing, and why</source>
+        <translation>Yang kurang, dan sebabnya</translation>
+    </message>
+</context>
+<context>
+    <name>CrewWiring</name>
+    <message>
+        <source>Crews found</source>
+        <translation>Petugas ditemukan</translation>
+    </message>
+    <message>
+        <source>Crews saved</source>
+        <translation>Petugas tersimpan</translation>
+    </message>
+    <message>
+        <source>Looking for crews</source>
+        <translation>Mencari petugas</translation>
+    </message>
+    <message>
+        <source>With these crews the plan breaks rules ({n}): plan the week again.</source>
+        <translation>Dengan petugas ini rencana melanggar aturan ({n}): rencanakan lagi minggu ini.</translation>
+    </message>
+</context>
+<context>
     <name>DayColumn</name>
     <message>
         <source>Show this day on the map</source>
@@ -70,18 +159,41 @@
     </message>
 </context>
 <context>
+    <name>DifferencePanel</name>
+    <message>
+        <source>Changes to v{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes, by what becomes of each visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every visit that changes, with its old and its new place (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactRows</name>
     <message>
         <source>Locks</source>
         <translation>Kunci</translation>
     </message>
     <message>
-        <source>{lock}: free</source>
-        <translation>{lock}: tidak dikunci</translation>
+        <source>Locks: {names}</source>
+        <translation>Kunci: {names}</translation>
     </message>
     <message>
-        <source>{lock}: locked</source>
-        <translation>{lock}: dikunci</translation>
+        <source>none</source>
+        <translation>tidak ada</translation>
     </message>
 </context>
 <context>
@@ -93,6 +205,30 @@
     <message>
         <source>Unit, shift</source>
         <translation>Unit, dinas</translation>
+    </message>
+</context>
+<context>
+    <name>HoursPanel</name>
+    <message>
+        <source>Hours this week</source>
+        <translation>Jam kerja minggu ini</translation>
+    </message>
+    <message>
+        <source>▏as now</source>
+        <translation>▏seperti sekarang</translation>
+    </message>
+</context>
+<context>
+    <name>HoursRow</name>
+    <message>
+        <source>{hours} of {limit}</source>
+        <translation>{hours} dari {limit}</translation>
+    </message>
+    <message>
+        <source>{skills}
+Four weeks before: {hours}</source>
+        <translation>{skills}
+Empat minggu sebelumnya: {hours}</translation>
     </message>
 </context>
 <context>
@@ -196,6 +332,87 @@
     </message>
 </context>
 <context>
+    <name>OfferRow</name>
+    <message>
+        <source>Put in</source>
+        <translation>Masukkan</translation>
+    </message>
+    <message>
+        <source>Put in: {place}</source>
+        <translation>Masukkan: {place}</translation>
+    </message>
+    <message>
+        <source>Put it into the plan there; nothing is saved yet</source>
+        <translation>Masukkan ke rencana di sini; belum disimpan</translation>
+    </message>
+    <message>
+        <source>Show this shift on the board</source>
+        <translation>Tampilkan dinas ini di papan</translation>
+    </message>
+</context>
+<context>
+    <name>OffersSection</name>
+    <message>
+        <source>Best times</source>
+        <translation>Waktu terbaik</translation>
+    </message>
+    <message>
+        <source>It cannot be left out: its route could not be driven, or has begun.</source>
+        <translation>Tidak dapat dilepas: rutenya tidak dapat dijalankan tanpanya, atau sudah dimulai.</translation>
+    </message>
+    <message>
+        <source>Left out of the plan: {price}</source>
+        <translation>Bila dilepas dari rencana: {price}</translation>
+    </message>
+    <message>
+        <source>Moving it</source>
+        <translation>Memindahkan</translation>
+    </message>
+    <message>
+        <source>No shift could take it, even if two others made room.</source>
+        <translation>Tidak ada dinas yang dapat memuatnya, meskipun dua kunjungan lain dilepas.</translation>
+    </message>
+    <message>
+        <source>change of the score</source>
+        <translation>perubahan nilai rencana</translation>
+    </message>
+    <message>
+        <source>reckoning…</source>
+        <translation>menghitung…</translation>
+    </message>
+    <message>
+        <source>when planning has ended</source>
+        <translation>setelah perencanaan selesai</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMenu</name>
+    <message>
+        <source>How long to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan for {n} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is lacking?</source>
+        <translation>Apa yang kurang?</translation>
+    </message>
+    <message>
+        <source>What may change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{choice} (usual)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>A fault in Molin</source>
@@ -276,6 +493,10 @@
         <translation>Menit perjalanan seluruh unit.</translation>
     </message>
     <message>
+        <source>Most of it:</source>
+        <translation>Terbesar:</translation>
+    </message>
+    <message>
         <source>Overtime</source>
         <translation>Lembur</translation>
     </message>
@@ -312,8 +533,8 @@
         <translation>Kunjungan yang dipindahkan dan jam mulai yang bergeser lebih dari 30 menit terhadap rencana terbit.</translation>
     </message>
     <message>
-        <source>Visits that start outside their preferred window.</source>
-        <translation>Kunjungan yang dimulai di luar jendela pilihannya.</translation>
+        <source>Visits that start outside their preferred window, or when fewer people are there than could be.</source>
+        <translation>Kunjungan yang mulai di luar jendela pilihannya, atau saat orang di sana lebih sedikit daripada yang mungkin.</translation>
     </message>
     <message>
         <source>What is left out: by priority and by the need of the area.</source>
@@ -532,6 +753,14 @@
         <translation>Belum terjadwal ({n})</translation>
     </message>
     <message>
+        <source>What is lacking?</source>
+        <translation>Apa yang kurang?</translation>
+    </message>
+    <message>
+        <source>What one more unit, skill or hour would serve (F7)</source>
+        <translation>Yang terlayani dengan tambahan satu unit, keahlian, atau jam (F7)</translation>
+    </message>
+    <message>
         <source>grouped by reason</source>
         <translation>dikelompokkan menurut alasan</translation>
     </message>
@@ -584,20 +813,33 @@
 <context>
     <name>WeekToolbar</name>
     <message>
-        <source>Choose how long to plan</source>
-        <translation>Pilih lama perencanaan</translation>
+        <source>Choose what may change and how long to plan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look for the best plan of the week (F6)</source>
-        <translation>Cari rencana terbaik minggu ini (F6)</translation>
+        <source>Crew</source>
+        <translation>Petugas</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Leave what was not saved and go back to the saved plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the best crew of each shift (Ctrl+R)</source>
+        <translation>Cari petugas terbaik untuk setiap dinas (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Look for the best plan of the week (F6)
+May change: {choice}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Plan</source>
         <translation>Rencanakan</translation>
-    </message>
-    <message>
-        <source>Plan for {n} seconds</source>
-        <translation>Rencanakan selama {n} detik</translation>
     </message>
     <message>
         <source>Print</source>
@@ -615,16 +857,24 @@
         <source>Save the plan as a draft (Ctrl+S)</source>
         <translation>Simpan rencana sebagai draf (Ctrl+S)</translation>
     </message>
+    <message>
+        <source>This week is over: it can no longer be planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WeekWiring</name>
+    <message>
+        <source>Back to the saved plan</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Draft v{n} saved</source>
         <translation>Draf v{n} tersimpan</translation>
     </message>
     <message>
-        <source>Looking for a better plan</source>
-        <translation>Mencari rencana yang lebih baik</translation>
+        <source>Looking for a better plan. May change: {choice}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No plan yet: press Plan (F6)</source>
@@ -633,6 +883,10 @@
     <message>
         <source>No shifts this week: nothing can be planned.</source>
         <translation>Tidak ada dinas minggu ini: belum ada yang dapat direncanakan.</translation>
+    </message>
+    <message>
+        <source>Not done: the reason is above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the saved plan</source>
@@ -647,8 +901,28 @@
         <translation>Lembar rute tersimpan: {file}</translation>
     </message>
     <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was ended; its best plan is kept, unsaved: {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This plan is not saved yet: press Ctrl+S</source>
         <translation>Rencana ini belum disimpan: tekan Ctrl+S</translation>
+    </message>
+    <message>
+        <source>This week is over: it can no longer be planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not saved has been put away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{stage} v{n}, as it was saved</source>
@@ -800,6 +1074,10 @@
         <translation>Baris {line}: {name} bernilai {value}. Tulis angka di bawah sepuluh juta.</translation>
     </message>
     <message>
+        <source>Looking for crews stopped unexpectedly: no crew was changed. Ask for crews again.</source>
+        <translation>Pencarian petugas berhenti tak terduga: petugas tidak diubah. Cari petugas lagi.</translation>
+    </message>
+    <message>
         <source>No road or ferry is known from stop {number} to the next one: leave one of them out.</source>
         <translation>Tidak ada jalan atau feri dari singgah {number} ke singgah berikutnya: keluarkan salah satunya.</translation>
     </message>
@@ -824,6 +1102,14 @@
         <translation>Permintaan {id} belum memiliki hari: beri paling sedikit satu jendela waktu.</translation>
     </message>
     <message>
+        <source>Request {id} cannot be both ends of a ride: choose another drop-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {id} has a need of {need}: write 1 for an ordinary one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request {id} needs a length of more than zero minutes.</source>
         <translation>Lama permintaan {id} harus lebih dari nol menit: isikan lamanya.</translation>
     </message>
@@ -842,6 +1128,18 @@
     <message>
         <source>Somebody else saved the same thing first: nothing of yours was saved. Load it again, then repeat your change.</source>
         <translation>Orang lain lebih dahulu menyimpan data yang sama: perubahan Anda tidak disimpan. Muat ulang, lalu ulangi perubahan Anda.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed shifts, crews or absences of this week in the meantime: no crew was saved. Ask for crews again.</source>
+        <translation>Dinas, petugas, atau ketidakhadiran minggu ini sementara itu telah diubah orang lain: petugas tidak disimpan. Cari petugas lagi.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed shifts, crews or absences of this week since you opened it: nothing of yours was saved. Open the week anew, and plan it again.</source>
+        <translation>Dinas, petugas, atau ketidakhadiran minggu ini telah diubah orang lain sejak Anda membukanya: pekerjaan Anda tidak disimpan. Buka lagi minggu ini, lalu rencanakan lagi.</translation>
+    </message>
+    <message>
+        <source>The absence from {first} ends before it begins, on {last}: swap or correct its days.</source>
+        <translation>Ketidakhadiran mulai {first} berakhir sebelum dimulai, yaitu {last}: tukar atau perbaiki tanggalnya.</translation>
     </message>
     <message>
         <source>The database address is none that Molin can use: write sqlite:/// and the path of a file, or postgresql://user@server/database.</source>
@@ -866,6 +1164,10 @@
     <message>
         <source>The database {name} was made by a newer Molin (schema {revision}): update Molin on this computer, then open it again.</source>
         <translation>Basis data {name} dibuat oleh Molin yang lebih baru (skema {revision}): perbarui Molin di komputer ini, lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>The days between the visits of the series {name} cannot be negative: write 0 for none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk that holds {name} is full: nothing of this save was kept. Free some space, then save again.</source>
@@ -936,6 +1238,10 @@
         <translation>Lembur terlama tidak boleh negatif: isikan nol atau lebih.</translation>
     </message>
     <message>
+        <source>The longest time from leaving to return must be more than zero: correct it, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The map cannot show kecamatan {code}: enter it among the areas first.</source>
         <translation>Peta tidak dapat menampilkan kecamatan {code}: tambahkan dahulu ke daftar wilayah.</translation>
     </message>
@@ -952,8 +1258,20 @@
         <translation>Rencana melanggar aturan ({count}), jadi tidak disimpan: rencanakan minggu ini sekali lagi.</translation>
     </message>
     <message>
+        <source>The plan has changed since this time was offered: choose among the new ones.</source>
+        <translation>Rencana sudah berubah sejak waktu ini ditawarkan: pilih dari tawaran yang baru.</translation>
+    </message>
+    <message>
+        <source>The ride from request {id} has a negative length or number of people: correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The road tables speak of {name}, which is no junction: add it to junctions.csv or correct its name.</source>
         <translation>Tabel jalan menyebut {name}, yang bukan simpul: tambahkan ke junctions.csv atau perbaiki namanya.</translation>
+    </message>
+    <message>
+        <source>The series {name} names a visit twice: remove one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The settings file {file} cannot be read ({reason}): give yourself the right to read it.</source>
@@ -1002,6 +1320,10 @@
     <message>
         <source>This plan has been deleted since you opened it: nothing of yours was saved. Open the week anew, then plan again; yours stays on the screen until you do.</source>
         <translation>Rencana ini sudah dihapus sejak Anda membukanya: rencana Anda tidak tersimpan. Buka lagi minggu ini, lalu rencanakan lagi; rencana Anda tetap tampil di layar sampai Anda melakukannya.</translation>
+    </message>
+    <message>
+        <source>This plan no longer keeps every rule, so no visit can be put in or moved by reckoning: plan the week again.</source>
+        <translation>Rencana ini tidak lagi memenuhi semua aturan, sehingga kunjungan tidak dapat dimasukkan atau dipindahkan: rencanakan minggu ini lagi.</translation>
     </message>
     <message>
         <source>Unit {name} cannot have {seats} seats: write 0 or more.</source>
@@ -1134,6 +1456,10 @@
         <translation>Kegiatan</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Alamat</translation>
     </message>
@@ -1170,6 +1496,10 @@
         <translation>Pangkalan</translation>
     </message>
     <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Borders: approximate</source>
         <translation>Batas: perkiraan</translation>
     </message>
@@ -1180,6 +1510,10 @@
     <message>
         <source>Break {hours}</source>
         <translation>Istirahat {hours}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complaint post</source>
@@ -1210,8 +1544,20 @@
         <translation>Petugas kurang atau bertugas ganda</translation>
     </message>
     <message>
+        <source>Crew now</source>
+        <translation>Petugas sekarang</translation>
+    </message>
+    <message>
+        <source>Crews that change: {n}</source>
+        <translation>Dinas yang berganti petugas: {n}</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Hari</translation>
+    </message>
+    <message>
+        <source>Dearer still, other shifts: {n}</source>
+        <translation>Dinas lain yang lebih mahal: {n}</translation>
     </message>
     <message>
         <source>Dec</source>
@@ -1258,12 +1604,20 @@
         <translation>Antar</translation>
     </message>
     <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Jatuh tempo</translation>
     </message>
     <message>
         <source>Duty</source>
         <translation>Dinas</translation>
+    </message>
+    <message>
+        <source>Each visit that moves, and each start that shifts by more than 30 minutes, costs against the saved plan, by the weights in Settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Education</source>
@@ -1280,6 +1634,26 @@
     <message>
         <source>Equipment not on board</source>
         <translation>Peralatan tidak tersedia di unit</translation>
+    </message>
+    <message>
+        <source>Every crew stays as it is</source>
+        <translation>Semua petugas tetap</translation>
+    </message>
+    <message>
+        <source>Every shift of {day} longer by {time}</source>
+        <translation>Semua dinas {day} lebih lama {time}</translation>
+    </message>
+    <message>
+        <source>Every visit of the saved plan keeps its unit, day and start. Requests that wait are put in where there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything, but as little as possible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Feb</source>
@@ -1342,6 +1716,10 @@
         <translation>Tidak menyisakan waktu istirahat</translation>
     </message>
     <message>
+        <source>Leaves out instead: {names}</source>
+        <translation>Sebagai gantinya melepas: {names}</translation>
+    </message>
+    <message>
         <source>Leaves out: {names}</source>
         <translation>Melepas: {names}</translation>
     </message>
@@ -1356,6 +1734,10 @@
     <message>
         <source>Locked: {locks}</source>
         <translation>Dikunci: {locks}</translation>
+    </message>
+    <message>
+        <source>Locks hold; every other visit may move.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locks stand in the way</source>
@@ -1406,6 +1788,10 @@
         <translation>Tambahan lembur: {time}</translation>
     </message>
     <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>N</source>
         <translation>U</translation>
     </message>
@@ -1428,6 +1814,10 @@
     <message>
         <source>No window on this day</source>
         <translation>Tidak ada jendela pada hari ini</translation>
+    </message>
+    <message>
+        <source>Nobody in the crew has this skill: {skill}</source>
+        <translation>Tidak ada petugas dengan keahlian ini: {skill}</translation>
     </message>
     <message>
         <source>Nobody yet</source>
@@ -1476,6 +1866,30 @@
     <message>
         <source>On duty {hours} without the break</source>
         <translation>Dinas {hours} di luar istirahat</translation>
+    </message>
+    <message>
+        <source>One more unit like {letter} ({access}) on {day}</source>
+        <translation>Satu unit lagi seperti {letter} ({access}) pada {day}</translation>
+    </message>
+    <message>
+        <source>One more {skill} with unit {letter} on {day}</source>
+        <translation>Satu {skill} lagi di unit {letter} pada {day}</translation>
+    </message>
+    <message>
+        <source>Only add, keep what is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what begins from now on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -1540,6 +1954,10 @@
     <message>
         <source>Priority</source>
         <translation>Prioritas</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Usulan</translation>
     </message>
     <message>
         <source>Province</source>
@@ -1618,6 +2036,10 @@
         <translation>Rangkaian</translation>
     </message>
     <message>
+        <source>Serves: {names}</source>
+        <translation>Melayani: {names}</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Setelan</translation>
     </message>
@@ -1626,12 +2048,20 @@
         <translation>Rumah aman</translation>
     </message>
     <message>
+        <source>Shift</source>
+        <translation>Dinas</translation>
+    </message>
+    <message>
         <source>Shift hours</source>
         <translation>Jam dinas</translation>
     </message>
     <message>
         <source>Shift would last too long</source>
         <translation>Dinas menjadi terlalu panjang</translation>
+    </message>
+    <message>
+        <source>Shifted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all routes</source>
@@ -1662,6 +2092,10 @@
         <translation>Mulai di</translation>
     </message>
     <message>
+        <source>Stays at home: {n}</source>
+        <translation>Tidak berangkat: {n}</translation>
+    </message>
+    <message>
         <source>Stops</source>
         <translation>Singgah</translation>
     </message>
@@ -1672,6 +2106,14 @@
     <message>
         <source>Sun</source>
         <translation>Min</translation>
+    </message>
+    <message>
+        <source>The days allowed have passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days before stay as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole route is locked</source>
@@ -1754,12 +2196,20 @@
         <translation>Menunggu {length} sebelum {place}, {hours}</translation>
     </message>
     <message>
+        <source>Was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>Rab</translation>
     </message>
     <message>
         <source>Week</source>
         <translation>Minggu</translation>
+    </message>
+    <message>
+        <source>What is over or under way stays as it is, with the drive to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What would help</source>
@@ -1786,6 +2236,10 @@
         <translation>Dengan feri</translation>
     </message>
     <message>
+        <source>Within chance: two plans without it differ by {n} min</source>
+        <translation>Masih kebetulan: dua rencana tanpa ini pun berbeda {n} mnt</translation>
+    </message>
+    <message>
         <source>Zoom in</source>
         <translation>Perbesar</translation>
     </message>
@@ -1802,12 +2256,24 @@
         <translation>sekitar {n} orang</translation>
     </message>
     <message>
+        <source>about {time}</source>
+        <translation>sekitar {time}</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>tidak hadir</translation>
+    </message>
+    <message>
         <source>arrive {clock}</source>
         <translation>tiba {clock}</translation>
     </message>
     <message>
         <source>arrives {arrival}, ends {end}</source>
         <translation>tiba {arrival}, selesai {end}</translation>
+    </message>
+    <message>
+        <source>as now</source>
+        <translation>seperti sekarang</translation>
     </message>
     <message>
         <source>begins {span}</source>
@@ -1862,6 +2328,10 @@
         <translation>dari {place}</translation>
     </message>
     <message>
+        <source>goes with {shift}</source>
+        <translation>ikut {shift}</translation>
+    </message>
+    <message>
         <source>lawyer</source>
         <translation>advokat</translation>
     </message>
@@ -1890,12 +2360,20 @@
         <translation>kebutuhan wilayah {n}</translation>
     </message>
     <message>
+        <source>no seat left</source>
+        <translation>kursi penuh</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>belum ada</translation>
     </message>
     <message>
         <source>other units: {n}</source>
         <translation>{n} unit lain</translation>
+    </message>
+    <message>
+        <source>others: {n}</source>
+        <translation>lainnya: {n}</translation>
     </message>
     <message>
         <source>overdue {n} d</source>
@@ -1926,8 +2404,24 @@
         <translation>psikolog</translation>
     </message>
     <message>
+        <source>same visits, times within 5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>seats: {n}</source>
         <translation>{n} kursi</translation>
+    </message>
+    <message>
+        <source>serves as many</source>
+        <translation>melayani sama banyak</translation>
+    </message>
+    <message>
+        <source>serves {n} fewer</source>
+        <translation>melayani {n} lebih sedikit</translation>
+    </message>
+    <message>
+        <source>serves {n} more</source>
+        <translation>melayani {n} lagi</translation>
     </message>
     <message>
         <source>shelter</source>
@@ -1938,12 +2432,40 @@
         <translation>pengeras suara</translation>
     </message>
     <message>
+        <source>stays at home</source>
+        <translation>tidak berangkat</translation>
+    </message>
+    <message>
         <source>stretcher</source>
         <translation>tandu</translation>
     </message>
     <message>
+        <source>too little rest beside {shift}</source>
+        <translation>istirahat kurang karena {shift}</translation>
+    </message>
+    <message>
         <source>wheelchair</source>
         <translation>kursi roda</translation>
+    </message>
+    <message>
+        <source>{hours} of {limit} already</source>
+        <translation>sudah {hours} dari {limit}</translation>
+    </message>
+    <message>
+        <source>{name} (absent)</source>
+        <translation>{name} (tidak hadir)</translation>
+    </message>
+    <message>
+        <source>{name}: {time}</source>
+        <translation>{name}: {time}</translation>
+    </message>
+    <message>
+        <source>{n} added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} dropped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -1962,8 +2484,16 @@
         <translation>naik {n} mnt</translation>
     </message>
     <message>
+        <source>{n} moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} of {all}, at least {days} d apart</source>
         <translation>ke-{n} dari {all}, jarak minimal {days} hari</translation>
+    </message>
+    <message>
+        <source>{n} shifted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason}: {shifts}</source>
@@ -1972,6 +2502,14 @@
     <message>
         <source>{road}, estimated</source>
         <translation>{road}, perkiraan</translation>
+    </message>
+    <message>
+        <source>{unit}, {days}: no {skill} for visits that want one ({n})</source>
+        <translation>{unit}, {days}: tidak ada {skill} untuk kunjungan yang membutuhkannya ({n})</translation>
+    </message>
+    <message>
+        <source>{unit}, {days}: nobody can drive, it stays at home</source>
+        <translation>{unit}, {days}: tidak ada pengemudi, tidak berangkat</translation>
     </message>
 </context>
 </TS>

@@ -13,8 +13,8 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 PARTS = (
-    *("start.py", "molin/__init__.py", "molin/assets.py", "molin/errors.py"),
-    *("molin/language.py", "resources/i18n/molin_id.ts"),
+    *("start.py", "molin/__init__.py", "molin/assets.py", "molin/causes.py"),
+    *("molin/errors.py", "molin/language.py", "resources/i18n/molin_id.ts"),
 )
 MAIN = "import os, sys\nprint(os.getcwd(), *sys.argv[1:], sep='|')\n"
 COMPILER = """\

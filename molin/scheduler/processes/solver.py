@@ -97,6 +97,11 @@ class SolverProcess:
                 self._end(replace=self._ready)
         return told
 
+    def strike(self) -> None:
+        """Have the search die; to be followed by ``stop``, which waits for its end."""
+        if self.searching and self._child:
+            self._child.strike()
+
     def stop(self) -> None:
         """End the job at once; nothing more is told of it."""
         if self.searching:

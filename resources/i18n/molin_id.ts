@@ -86,7 +86,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Hentikan</translation>
     </message>
     <message>
         <source>The week is planned again with a unit, a skill or an hour more.</source>
@@ -162,23 +162,23 @@
     <name>DifferencePanel</name>
     <message>
         <source>Changes to v{n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan terhadap v{n}</translation>
     </message>
     <message>
         <source>Changes, by what becomes of each visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Perubahan, menurut nasib setiap kunjungan</translation>
     </message>
     <message>
         <source>Every visit that changes, with its old and its new place (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap kunjungan yang berubah, dengan tempat lama dan barunya (F8)</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Sembunyikan daftar</translation>
     </message>
     <message>
         <source>Show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Tampilkan daftar</translation>
     </message>
 </context>
 <context>
@@ -389,15 +389,15 @@ Empat minggu sebelumnya: {hours}</translation>
     <name>PlanMenu</name>
     <message>
         <source>How long to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Lama pencarian</translation>
     </message>
     <message>
         <source>Only from a day on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya mulai hari tertentu</translation>
     </message>
     <message>
         <source>Plan for {n} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Rencanakan selama {n} detik</translation>
     </message>
     <message>
         <source>What is lacking?</source>
@@ -405,11 +405,11 @@ Empat minggu sebelumnya: {hours}</translation>
     </message>
     <message>
         <source>What may change</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang boleh berubah</translation>
     </message>
     <message>
         <source>{choice} (usual)</source>
-        <translation type="unfinished"></translation>
+        <translation>{choice} (biasa)</translation>
     </message>
 </context>
 <context>
@@ -814,7 +814,7 @@ Empat minggu sebelumnya: {hours}</translation>
     <name>WeekToolbar</name>
     <message>
         <source>Choose what may change and how long to plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih yang boleh berubah dan lama pencarian</translation>
     </message>
     <message>
         <source>Crew</source>
@@ -826,7 +826,7 @@ Empat minggu sebelumnya: {hours}</translation>
     </message>
     <message>
         <source>Leave what was not saved and go back to the saved plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Tinggalkan yang belum disimpan dan kembali ke rencana tersimpan</translation>
     </message>
     <message>
         <source>Look for the best crew of each shift (Ctrl+R)</source>
@@ -835,7 +835,8 @@ Empat minggu sebelumnya: {hours}</translation>
     <message>
         <source>Look for the best plan of the week (F6)
 May change: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cari rencana terbaik minggu ini (F6)
+Boleh berubah: {choice}</translation>
     </message>
     <message>
         <source>Plan</source>
@@ -859,14 +860,14 @@ May change: {choice}</source>
     </message>
     <message>
         <source>This week is over: it can no longer be planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu ini sudah lewat: tidak bisa direncanakan lagi.</translation>
     </message>
 </context>
 <context>
     <name>WeekWiring</name>
     <message>
         <source>Back to the saved plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Kembali ke rencana tersimpan</translation>
     </message>
     <message>
         <source>Draft v{n} saved</source>
@@ -874,7 +875,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Looking for a better plan. May change: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mencari rencana yang lebih baik. Boleh berubah: {choice}</translation>
     </message>
     <message>
         <source>No plan yet: press Plan (F6)</source>
@@ -886,7 +887,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Not done: the reason is above</source>
-        <translation type="unfinished"></translation>
+        <translation>Tidak terlaksana: alasannya di atas</translation>
     </message>
     <message>
         <source>Open the saved plan</source>
@@ -902,15 +903,15 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyimpan…</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambil kembali</translation>
     </message>
     <message>
         <source>The search was ended; its best plan is kept, unsaved: {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pencarian dihentikan; rencana terbaiknya masih ada, belum disimpan: {week}</translation>
     </message>
     <message>
         <source>This plan is not saved yet: press Ctrl+S</source>
@@ -918,11 +919,11 @@ May change: {choice}</source>
     </message>
     <message>
         <source>This week is over: it can no longer be planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minggu ini sudah lewat: tidak bisa direncanakan lagi.</translation>
     </message>
     <message>
         <source>What was not saved has been put away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang belum disimpan sudah disisihkan.</translation>
     </message>
     <message>
         <source>{stage} v{n}, as it was saved</source>
@@ -1103,11 +1104,11 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Request {id} cannot be both ends of a ride: choose another drop-off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan {id} tidak bisa menjadi kedua ujung pengantaran: pilih tujuan lain.</translation>
     </message>
     <message>
         <source>Request {id} has a need of {need}: write 1 for an ordinary one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permintaan {id} memiliki kebutuhan {need}: tulis 1 untuk yang biasa.</translation>
     </message>
     <message>
         <source>Request {id} needs a length of more than zero minutes.</source>
@@ -1167,7 +1168,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>The days between the visits of the series {name} cannot be negative: write 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jarak hari antar kunjungan dalam rangkaian {name} tidak boleh negatif: tulis 0 bila tidak ada.</translation>
     </message>
     <message>
         <source>The disk that holds {name} is full: nothing of this save was kept. Free some space, then save again.</source>
@@ -1239,7 +1240,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>The longest time from leaving to return must be more than zero: correct it, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waktu terlama dari berangkat sampai kembali harus lebih dari nol: perbaiki atau kosongkan.</translation>
     </message>
     <message>
         <source>The map cannot show kecamatan {code}: enter it among the areas first.</source>
@@ -1263,7 +1264,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>The ride from request {id} has a negative length or number of people: correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pengantaran dari permintaan {id} memiliki lama atau jumlah orang negatif: perbaiki.</translation>
     </message>
     <message>
         <source>The road tables speak of {name}, which is no junction: add it to junctions.csv or correct its name.</source>
@@ -1271,7 +1272,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>The series {name} names a visit twice: remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangkaian {name} menyebut satu kunjungan dua kali: hapus salah satu.</translation>
     </message>
     <message>
         <source>The settings file {file} cannot be read ({reason}): give yourself the right to read it.</source>
@@ -1457,7 +1458,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Ditambah</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1497,7 +1498,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Menjadi</translation>
     </message>
     <message>
         <source>Borders: approximate</source>
@@ -1513,7 +1514,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Selisih</translation>
     </message>
     <message>
         <source>Complaint post</source>
@@ -1605,7 +1606,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Dilepas</translation>
     </message>
     <message>
         <source>Due</source>
@@ -1617,7 +1618,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Each visit that moves, and each start that shifts by more than 30 minutes, costs against the saved plan, by the weights in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap kunjungan yang pindah dan setiap jam mulai yang bergeser lebih dari 30 menit dikenai biaya terhadap rencana tersimpan, menurut bobot di Setelan.</translation>
     </message>
     <message>
         <source>Education</source>
@@ -1645,15 +1646,15 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Every visit of the saved plan keeps its unit, day and start. Requests that wait are put in where there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setiap kunjungan dalam rencana tersimpan tetap unit, hari, dan jam mulainya. Permintaan yang menunggu dimasukkan bila ada tempat.</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya</translation>
     </message>
     <message>
         <source>Everything, but as little as possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Semuanya, tetapi sesedikit mungkin</translation>
     </message>
     <message>
         <source>Feb</source>
@@ -1737,7 +1738,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Locks hold; every other visit may move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunci berlaku; kunjungan lain boleh dipindah.</translation>
     </message>
     <message>
         <source>Locks stand in the way</source>
@@ -1789,7 +1790,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Pindah</translation>
     </message>
     <message>
         <source>N</source>
@@ -1877,19 +1878,19 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Only add, keep what is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya menambah, yang terjadwal tetap</translation>
     </message>
     <message>
         <source>Only from a day on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya mulai hari tertentu</translation>
     </message>
     <message>
         <source>Only from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya mulai {day}</translation>
     </message>
     <message>
         <source>Only what begins from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Hanya yang dimulai sejak sekarang</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2061,7 +2062,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Shifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bergeser</translation>
     </message>
     <message>
         <source>Show all routes</source>
@@ -2109,11 +2110,11 @@ May change: {choice}</source>
     </message>
     <message>
         <source>The days allowed have passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari yang diperbolehkan sudah lewat</translation>
     </message>
     <message>
         <source>The days before stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hari-hari sebelumnya tetap.</translation>
     </message>
     <message>
         <source>The whole route is locked</source>
@@ -2197,7 +2198,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
+        <translation>Semula</translation>
     </message>
     <message>
         <source>Wed</source>
@@ -2209,7 +2210,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>What is over or under way stays as it is, with the drive to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yang sudah selesai atau sedang berjalan tetap, termasuk perjalanan ke sana.</translation>
     </message>
     <message>
         <source>What would help</source>
@@ -2405,7 +2406,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>same visits, times within 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>kunjungan sama, waktu berbeda paling banyak 5 menit</translation>
     </message>
     <message>
         <source>seats: {n}</source>
@@ -2461,11 +2462,11 @@ May change: {choice}</source>
     </message>
     <message>
         <source>{n} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ditambah</translation>
     </message>
     <message>
         <source>{n} dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} dilepas</translation>
     </message>
     <message>
         <source>{n} h</source>
@@ -2485,7 +2486,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>{n} moved</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} pindah</translation>
     </message>
     <message>
         <source>{n} of {all}, at least {days} d apart</source>
@@ -2493,7 +2494,7 @@ May change: {choice}</source>
     </message>
     <message>
         <source>{n} shifted</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} bergeser</translation>
     </message>
     <message>
         <source>{reason}: {shifts}</source>

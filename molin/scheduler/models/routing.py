@@ -1,4 +1,4 @@
-"""OR-Tools routing: improves the plans of small weeks and is the reference for them."""
+"""OR-Tools routing: the reference, and where nothing is compiled the last touch."""
 
 from __future__ import annotations
 

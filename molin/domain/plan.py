@@ -70,6 +70,11 @@ class Route:
     road_m: int = 0
     locked: bool = False
 
+    @property
+    def goes_out(self) -> bool:
+        """Whether the unit leaves at all: on a tour it drives on without a stop, too."""
+        return bool(self.stops) or self.driving > timedelta(0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Score:

@@ -71,7 +71,7 @@ def _line(week: OpenWeek, planned: Route, words: Words) -> str:
         (
             f"{words.day(shift.day):<11}",
             week.book.units[shift.unit].letter,
-            f"{out if route.stops else '–':^11}",
+            f"{out if planned.goes_out else '–':^11}",
             f"{words.text('Stops: {n}', n=len(route.stops)):<12}",
             f"{'–' if secret else words.minutes(route.driving):>8}",
             f"{'–' if secret else words.kilometres(route.road_m):>7}",

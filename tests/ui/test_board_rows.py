@@ -37,6 +37,12 @@ def test_a_shift_without_a_route_shows_its_agreed_hours(rows):
     assert (rows[4].span, rows[4].blocks) == (Span(7.5, 16.0), ())
 
 
+def test_a_drive_without_a_stop_is_shown(book, plan, words):
+    route = replace(plan.routes[0], stops=(), pause=None, driving=timedelta(hours=6))
+    row = rows_of(RowMaker(words).days(book, replace(plan, routes=(route,))))[1]
+    assert [travel.span for travel in row.travels] == [row.span]
+
+
 def test_waiting_lies_between_arrival_and_start(rows):
     assert [wait.span for wait in rows[1].waits] == [Span(10.5, 11.0)]
 

@@ -178,7 +178,7 @@ class _RouteReader:
         shift = self._shift
         letter = self._book.units[shift.unit].letter
         hours = self._day.span(shift.starts, shift.ends)
-        if route is None or not route.stops:
+        if route is None or not route.goes_out:
             return Row(shift=shift, letter=letter, hours=hours, span=hours)
         return Row(
             shift=shift,

@@ -154,7 +154,7 @@ class Molin(QObject):
         if self.desk is None:
             return
         before = self.window
-        self.desk.interrupt()  # keeps the best plan; its progress had no window to go to
+        self.desk.interrupt()  # keeps the best plan; nobody would hear of the next ones
         tokens = self.dress()
         words = Words(self.settings.language)
         self.window = OfficeWindow(

@@ -72,7 +72,7 @@ class Route:
 
     @property
     def goes_out(self) -> bool:
-        """Whether the unit leaves at all: on a tour it drives on without a stop, too."""
+        """Whether the unit leaves at all: on a tour it does so without a stop, too."""
         return bool(self.stops) or self.driving > timedelta(0)
 
 

@@ -34,7 +34,7 @@ class Moving:
 
     ``removal_minutes`` is the change of the score if it were left out; None where the
     rest of its route cannot be driven, or has begun. ``places`` has at most one offer
-    per shift, its own included, the cheapest first. ``refusals`` names the other shifts.
+    per shift, its own included, the cheapest first. ``refusals`` names the others.
     """
 
     removal_minutes: float | None

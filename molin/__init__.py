@@ -10,7 +10,7 @@ settings    what the person chose, in one TOML file; ``journal`` keeps the log
 protection  keys and sealed values
 store       the database; rows never leave it, values do
 roads       travel times and drawn routes
-scheduler   a week's book to arrays to a plan, and back; its worker process
+scheduler   a week's book to arrays to a plan, and back; its worker processes
 exchange    files that go out: plan as JSON, route sheets as PDF
 maps        drawings as plain data, and the Folium pages made of them
 services    one function per thing a person does, one transaction each
@@ -26,9 +26,10 @@ Flow: plan the week
 -------------------
 ``services.weeks.open_week`` reads a :class:`~molin.domain.book.WeekBook`, the snapshot
 of everything one week is made from, and ``services.planning.prepare`` makes integer
-arrays of it. ``scheduler.solve`` searches in a process of its own. Each better plan is
-made a week again (``proposed``) and drawn; the last one is audited by an evaluator that
-shares no code with the search, and what it leaves out is explained (``settled``).
+arrays of it, in which whatever may not change is locked. ``scheduler.solve`` searches
+in two processes that tell each other of their best. Each better plan is made a week
+again (``proposed``) and drawn; the last one is audited by an evaluator that shares no
+code with the search, and what it leaves out is explained (``settled``).
 ``services.weeks.keep_plan`` audits once more and saves: version + 1, or ``Conflict``
 when somebody else saved first.
 

@@ -211,7 +211,7 @@
     <name>HoursPanel</name>
     <message>
         <source>Hours this week</source>
-        <translation>Jam kerja minggu ini</translation>
+        <translation>Jam kerja</translation>
     </message>
     <message>
         <source>▏as now</source>
@@ -1315,8 +1315,8 @@ Boleh berubah: {choice}</translation>
         <translation>Ini bukan minggu dan bukan soal Solomon atau Li-Lim: pilih berkas JSON, berkas berjudul VEHICLE, atau berkas yang diawali jumlah armadanya.</translation>
     </message>
     <message>
-        <source>This is no JSON: {problem} in line {line}. Correct it there.</source>
-        <translation>Ini bukan JSON: {problem} pada baris {line}. Perbaiki baris itu.</translation>
+        <source>This is no JSON from line {line}, column {column} on: correct it there.</source>
+        <translation>Mulai baris {line}, kolom {column} ini bukan JSON: perbaiki di sana.</translation>
     </message>
     <message>
         <source>This plan has been deleted since you opened it: nothing of yours was saved. Open the week anew, then plan again; yours stays on the screen until you do.</source>
@@ -2262,7 +2262,7 @@ Boleh berubah: {choice}</translation>
     </message>
     <message>
         <source>absent</source>
-        <translation>tidak hadir</translation>
+        <translation>absen</translation>
     </message>
     <message>
         <source>arrive {clock}</source>
@@ -2454,7 +2454,7 @@ Boleh berubah: {choice}</translation>
     </message>
     <message>
         <source>{name} (absent)</source>
-        <translation>{name} (tidak hadir)</translation>
+        <translation>{name} (absen)</translation>
     </message>
     <message>
         <source>{name}: {time}</source>

@@ -86,8 +86,8 @@ def parse(text: str) -> Entry:
         return Entry(json.loads(text))
     except json.JSONDecodeError as error:
         raise InvalidInput(
-            "This is no JSON: {problem} in line {line}. Correct it there.",
-            problem=error.msg,
+            "This is no JSON from line {line}, column {column} on: correct it there.",
+            column=error.colno,
             line=error.lineno,
         ) from error
     except (RecursionError, ValueError) as error:  # nested or numbers beyond bounds
